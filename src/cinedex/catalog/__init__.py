@@ -1,0 +1,1 @@
+"""Facts: the normalised truth about every thing, and the log of what changed."""

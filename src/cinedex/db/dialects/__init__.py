@@ -1,0 +1,1 @@
+"""All that differs between the two engines."""

@@ -1,0 +1,81 @@
+"""PostgreSQL: for when one machine is not enough."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.sql.dml import Insert
+
+from cinedex.db.dialects.base import Reader
+
+# Any fixed number will do: whoever writes the catalogue holds it.
+_WRITE_LOCK = 0x63696E65
+_CONNECTIONS = 8
+
+
+class PostgresReader:
+    """Reads through a small pool, opened at the first read, on the loop that reads."""
+
+    def __init__(self, conninfo: str) -> None:
+        """Keep where to connect."""
+        self._conninfo = conninfo
+        self._pool: AsyncConnectionPool | None = None
+
+    async def fetch(self, statement: str, parameters: Sequence[object]) -> Sequence[Sequence[object]]:
+        """Return the rows of `statement`."""
+        pool = self._pool or await self._open()
+        async with pool.connection() as connection:
+            cursor = await connection.execute(statement.replace("?", "%s").encode(), parameters)
+            return await cursor.fetchall()
+
+    async def close(self) -> None:
+        """Close the pool."""
+        if self._pool is not None:
+            await self._pool.close()
+            self._pool = None
+
+    async def _open(self) -> AsyncConnectionPool:
+        self._pool = AsyncConnectionPool(
+            self._conninfo, min_size=1, max_size=_CONNECTIONS, open=False, configure=_read_only,
+            kwargs={"autocommit": True, "prepare_threshold": 2},
+        )
+        await self._pool.open()
+        return self._pool
+
+
+async def _read_only(connection: AsyncConnection) -> None:
+    await connection.execute("SET default_transaction_read_only = on")
+
+
+class Postgres:
+    """PostgreSQL's ways."""
+
+    def engine(self, url: URL) -> Engine:
+        """Return an engine on psycopg 3."""
+        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+
+    def reader(self, url: URL) -> Reader:
+        """Return a reader with connections of its own."""
+        return PostgresReader(url.set(drivername="postgresql").render_as_string(hide_password=False))
+
+    def lock_writes(self, connection: Connection) -> None:
+        """Take the catalogue's write lock: documents are made of many rows, so two writers must not cross."""
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITE_LOCK})
+
+    def upsert(self, table: Table) -> Insert:
+        """Return an INSERT that replaces the row with the same key."""
+        statement = insert(table)
+        key = [column.name for column in table.primary_key]
+        rest = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in key}
+        return statement.on_conflict_do_update(index_elements=key, set_=rest)
+
+    def insert_missing(self, table: Table) -> Insert:
+        """Return an INSERT that leaves a row with the same key as it is."""
+        return insert(table).on_conflict_do_nothing()
+
+    def size(self, connection: Connection) -> int:
+        """Return the bytes of the database."""
+        return cast("int", connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one())

@@ -1,0 +1,43 @@
+"""Derived data: ready documents, lists of cards, outside ids, and what waits to be projected again."""
+
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, SmallInteger, Table, Text
+
+from cinedex.db.tables.base import metadata
+
+# An INTEGER PRIMARY KEY is SQLite's own row number; any other type would cost a second look-up.
+_Key = BigInteger().with_variant(Integer, "sqlite")
+
+document = Table(
+    "document",
+    metadata,
+    Column("rid", _Key, primary_key=True, autoincrement=False),
+    # A fingerprint of the body: the same content has the same version, also after a rebuild.
+    Column("version", BigInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+listing = Table(
+    "listing",
+    metadata,
+    Column("rid", _Key, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("base", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+alias = Table(
+    "alias",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("base", BigInteger, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+projection_queue = Table(
+    "projection_queue",
+    metadata,
+    Column("kind", SmallInteger, primary_key=True, autoincrement=False),
+    Column("thing_id", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)

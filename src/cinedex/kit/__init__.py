@@ -1,0 +1,1 @@
+"""Pure helpers; imports nothing of ours."""
