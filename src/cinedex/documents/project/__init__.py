@@ -1,0 +1,1 @@
+"""Facts to documents: one file per kind of thing."""

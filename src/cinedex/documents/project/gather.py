@@ -1,0 +1,88 @@
+"""The facts of a batch of things, read table by table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlalchemy import Connection, Table, select
+
+from cinedex.catalog.refs import Kind
+from cinedex.catalog.state import Row, anchor, rows_of
+from cinedex.db.tables import movies, people, reference
+
+
+@dataclass
+class Words:
+    """The vocabularies that every film refers to."""
+
+    connection: Connection
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """English names of countries by code."""
+        table = reference.country
+        return {row.iso_3166_1: row.english_name for row in self.connection.execute(select(table))}
+
+    @cached_property
+    def languages(self) -> dict[str, tuple[str, str]]:
+        """English and own names of languages by code."""
+        table = reference.language
+        return {row.iso_639_1: (row.english_name, row.name) for row in self.connection.execute(select(table))}
+
+
+class Batch:
+    """Rows of many things, found by table and thing."""
+
+    def __init__(self, connection: Connection, kind: Kind, numbers: Sequence[int]) -> None:
+        """Prepare to read what belongs to the things `numbers` of `kind`."""
+        self.connection = connection
+        self.words = Words(connection)
+        self._kind = kind
+        self._numbers = numbers
+        self._rows: dict[str, dict[int, list[Row]]] = {}
+
+    def rows(self, table: Table, number: int) -> list[Row]:
+        """Return the rows of `table` that belong to one of the things, in the order of their places."""
+        if table.name not in self._rows:
+            self._rows[table.name] = self._read(table)
+        return self._rows[table.name].get(number, [])
+
+    def _read(self, table: Table) -> dict[int, list[Row]]:
+        names = anchor(table)
+        head = (int(self._kind),) if len(names) > 1 else ()
+        grouped: dict[int, list[Row]] = {}
+        for row in rows_of(self.connection, table, [(*head, number) for number in self._numbers]):
+            number = row[names[-1]]
+            assert isinstance(number, int)
+            grouped.setdefault(number, []).append(row)
+        if "position" in table.c:
+            for rows in grouped.values():
+                rows.sort(key=lambda row: -1 if row["position"] is None else int(row["position"]))
+        return grouped
+
+    @cached_property
+    def people(self) -> dict[int, Row]:
+        """The people who bear credits of these things."""
+        wanted = {int(row["person_id"] or 0) for number in self._numbers for row in self.rows(people.credit, number)}
+        return self._by_id(people.person, wanted)
+
+    @cached_property
+    def companies(self) -> dict[int, Row]:
+        """The companies of these films."""
+        table = movies.movie_company
+        return self._by_id(
+            movies.company,
+            {int(row["company_id"] or 0) for number in self._numbers for row in self.rows(table, number)},
+        )
+
+    @cached_property
+    def keywords(self) -> dict[int, Row]:
+        """The keywords of these films."""
+        table = movies.movie_keyword
+        return self._by_id(
+            movies.keyword,
+            {int(row["keyword_id"] or 0) for number in self._numbers for row in self.rows(table, number)},
+        )
+
+    def _by_id(self, table: Table, numbers: set[int]) -> dict[int, Row]:
+        return {int(row["id"] or 0): row for row in rows_of(self.connection, table, [(n,) for n in sorted(numbers)])}

@@ -1,0 +1,186 @@
+"""A film's own documents: details, card, texts; its parts are in the files beside."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from cinedex.catalog.refs import Kind, Movie
+from cinedex.catalog.state import Row
+from cinedex.catalog.texts import Pictures, Texts
+from cinedex.db.tables import media, movies
+from cinedex.documents.keys import Part
+from cinedex.documents.locale import is_tag
+from cinedex.documents.project import credits, parts, releases, watch
+from cinedex.documents.project.gather import Batch
+from cinedex.documents.project.projection import NO_LANGUAGE, Projection, Tag
+from cinedex.kit.tags import main_region
+
+
+def project(connection: Connection, numbers: Sequence[int]) -> Iterator[Projection]:
+    """Yield the documents of films; a film that is gone yields none, so that its old ones go."""
+    batch = Batch(connection, Kind.MOVIE, numbers)
+    collections = _Collections(batch, numbers)
+    for number in numbers:
+        projection = Projection(Movie(number))
+        rows = batch.rows(movies.movie, number)
+        if rows:
+            _project(batch, collections, projection, rows[0])
+        yield projection
+
+
+def _project(batch: Batch, collections: "_Collections", projection: Projection, movie: Row) -> None:
+    number = projection.thing.id
+    known = movie["original_title"] is not None
+    if known:
+        pictures = Pictures(
+            str(movie["original_language"]), batch.rows(media.image, number), batch.rows(media.image_choice, number)
+        )
+        _details(batch, projection, movie, pictures)
+        _texts(batch, collections, projection, movie, pictures)
+        projection.aliases = {
+            (str(row["source"]), str(row["value"])) for row in batch.rows(media.external_id, number) if row["value"]
+        }
+    else:
+        projection.part(Part.STUB, {})
+    credits.project(batch, projection)
+    releases.project(batch, projection)
+    watch.project(batch, projection)
+    parts.project(batch, projection)
+
+
+def _details(batch: Batch, projection: Projection, movie: Row, pictures: Pictures) -> None:
+    number = projection.thing.id
+    genres = [row["genre_id"] for row in batch.rows(movies.movie_genre, number)]
+    imdb = [row["value"] for row in batch.rows(media.external_id, number) if row["source"] == "imdb_id"]
+    shared = {
+        "adult": movie["adult"],
+        "backdrop_path": pictures.backdrop(),
+        "id": number,
+        "original_language": movie["original_language"],
+        "original_title": movie["original_title"],
+        "popularity": movie["popularity"],
+        "release_date": movie["release_date"] or "",
+        "softcore": movie["softcore"],
+        "video": movie["video"],
+        "vote_average": movie["base_vote_average"],
+        "vote_count": movie["base_vote_count"],
+    }
+    own = {
+        "budget": movie["budget"],
+        "imdb_id": imdb[0] if imdb else None,
+        "origin_country": _countries(batch, number, "origin"),
+        "production_companies": _companies(batch, number),
+        "production_countries": [
+            {"iso_3166_1": code, "name": batch.words.countries.get(str(code), "")}
+            for code in _countries(batch, number, "production")
+        ],
+        "revenue": movie["revenue"],
+        "spoken_languages": [_language(batch, str(row["iso_639_1"])) for row in batch.rows(movies.movie_language, number)],
+        "status": movie["status"],
+    }
+    projection.part(Part.DETAILS, shared | own)
+    projection.part(Part.GENRE_IDS, genres)
+    projection.card(shared | {"genre_ids": genres})
+
+
+def _texts(
+    batch: Batch, collections: "_Collections", projection: Projection, movie: Row, pictures: Pictures
+) -> None:
+    number = projection.thing.id
+    runtime = movie["runtime"]
+    assert isinstance(runtime, int)
+    texts = Texts(str(movie["original_title"]), runtime, batch.rows(media.translation, number))
+    collection = movie["collection_id"]
+    assert collection is None or isinstance(collection, int)
+    own_tags = tags(texts, pictures)
+    for tag in own_tags | collections.tags(collection):
+        shown = texts.resolve(*tag)
+        poster = pictures.poster(tag[0])
+        belongs = {"belongs_to_collection": collections.reference(collection, tag)}
+        projection.text(tag, shown | {"poster_path": poster} | belongs)
+        if tag in own_tags:
+            projection.card_text(
+                tag, {"title": shown["title"], "overview": shown["overview"], "poster_path": poster}
+            )
+
+
+def tags(texts: Texts, pictures: Pictures) -> set[Tag]:
+    """Return the languages, alone and with each region, in which a thing shows something of its own."""
+    found: set[Tag] = {NO_LANGUAGE}
+    for row in texts.rows:
+        language, region = str(row["iso_639_1"]), str(row["iso_3166_1"])
+        found |= {(language, ""), (language, "" if region == main_region(language) else region)}
+    for row in (*pictures.images, *pictures.choices):
+        if row["type"] == "poster" and row["iso_639_1"]:
+            found.add((str(row["iso_639_1"]), ""))
+    return {tag for tag in found if is_tag(tag)}
+
+
+def _countries(batch: Batch, number: int, role: str) -> list[object]:
+    return [row["iso_3166_1"] for row in batch.rows(movies.movie_country, number) if row["role"] == role]
+
+
+def _companies(batch: Batch, number: int) -> list[object]:
+    placed = [row for row in batch.rows(movies.movie_company, number) if row["position"] is not None]
+    return [
+        {name: batch.companies[int(row["company_id"] or 0)][name] for name in ("id", "logo_path", "name", "origin_country")}
+        for row in placed
+    ]
+
+
+def _language(batch: Batch, code: str) -> dict[str, str]:
+    english, own = batch.words.languages.get(code, ("", ""))
+    return {"english_name": english, "iso_639_1": code, "name": own}
+
+
+class _Collections:
+    """What films show of the collections that they belong to."""
+
+    def __init__(self, batch: Batch, numbers: Sequence[int]) -> None:
+        found = {batch.rows(movies.movie, n)[0]["collection_id"] for n in numbers if batch.rows(movies.movie, n)}
+        self._batch = Batch(batch.connection, Kind.COLLECTION, sorted(int(c) for c in found if c is not None))
+        self._shown: dict[int, _Shown] = {}
+
+    def tags(self, collection: int | None) -> set[Tag]:
+        return set() if collection is None else self._of(collection).tags
+
+    def reference(self, collection: int | None, tag: Tag) -> dict[str, object] | None:
+        if collection is None:
+            return None
+        shown = self._of(collection)
+        return {
+            "id": collection,
+            "name": shown.texts.resolve(*tag)["title"],
+            "poster_path": shown.pictures.poster(tag[0]),
+            "backdrop_path": shown.pictures.backdrop(),
+        }
+
+    def _of(self, collection: int) -> "_Shown":
+        if collection not in self._shown:
+            self._shown[collection] = _Shown(self._batch, collection)
+        return self._shown[collection]
+
+
+class _Shown:
+    """A collection's texts and pictures."""
+
+    def __init__(self, batch: Batch, number: int) -> None:
+        self.texts, self.pictures = collection_facts(batch, number)
+
+    @cached_property
+    def tags(self) -> set[Tag]:
+        return tags(self.texts, self.pictures)
+
+
+def collection_facts(batch: Batch, number: int) -> tuple[Texts, Pictures]:
+    """Return the texts and pictures of a collection."""
+    row = batch.rows(movies.collection, number)[0]
+    name = row["original_name"]
+    return (
+        Texts(None if name is None else str(name), 0, batch.rows(media.translation, number)),
+        Pictures(
+            str(row["original_language"]), batch.rows(media.image, number), batch.rows(media.image_choice, number)
+        ),
+    )
+

@@ -1,0 +1,51 @@
+"""Throwing documents away and making them again from facts."""
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection, Table, delete, func, insert, literal, select
+
+from cinedex.catalog.refs import Kind
+from cinedex.db.engine import Database
+from cinedex.db.tables import movies
+from cinedex.db.tables.documents import alias, document, listing, projection_queue
+from cinedex.documents.queue import drain
+
+_THINGS: Mapping[Kind, Table] = {
+    Kind.MOVIE: movies.movie,
+    Kind.COLLECTION: movies.collection,
+    Kind.COMPANY: movies.company,
+    Kind.KEYWORD: movies.keyword,
+}
+# Nobody waits for a writer while documents are gone, so chunks may be longer.
+_HOLD = 2.0
+
+
+def rebuild(database: Database, progress: Callable[[int, int], None] | None = None) -> int:
+    """Make every document anew; `progress` is told how many of how many things are done.
+
+    The queue is filled in the transaction that throws the old documents away, so a rebuild that is killed goes on where
+    it stopped when the queue is next drained.
+    """
+    with database.write() as connection:
+        for table in (document, listing, alias, projection_queue):
+            connection.execute(delete(table))
+        total = queue_everything(connection)
+    done = 0
+
+    def report(count: int) -> None:
+        nonlocal done
+        done += count
+        if progress is not None:
+            progress(done, total)
+
+    return drain(database, report, hold=_HOLD)
+
+
+def queue_everything(connection: Connection) -> int:
+    """Queue every thing and the vocabularies; return how many that is."""
+    connection.execute(insert(projection_queue).values(kind=int(Kind.ENTRY), thing_id=0))
+    for kind, table in _THINGS.items():
+        connection.execute(
+            insert(projection_queue).from_select(["kind", "thing_id"], select(literal(int(kind)), table.c.id))
+        )
+    return connection.execute(select(func.count()).select_from(projection_queue)).scalar_one()

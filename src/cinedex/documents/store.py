@@ -1,0 +1,149 @@
+"""Reading documents by key: one statement, one round trip, whatever is asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from struct import pack
+
+from cinedex.db.dialects.base import Reader
+from cinedex.documents.keys import CARD_SLOT, thing_at
+
+# Part of every ETag: raised when the same documents would be sent in another form.
+_FORM = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A window of a list of things, filled from their cards: rows `offset` to `offset + limit - 1`."""
+
+    rid: int
+    codes: tuple[int, ...]
+    offset: int = 0
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The things that bear `value` in a namespace of outside ids such as `imdb_id`, filled from their cards."""
+
+    source: str
+    value: str
+    codes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """What one answer needs from the store."""
+
+    rids: tuple[int, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    lookups: tuple[Lookup, ...] = ()
+
+
+class Rows:
+    """What one read brought back."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._bodies: dict[int, bytes] = {}
+        self._versions: list[tuple[int, int]] = []
+        self._cards: dict[Listing | Lookup, dict[tuple[int, int], dict[int, bytes]]] = {}
+
+    def body(self, rid: int) -> bytes | None:
+        """Return the document at `rid`, or None where there is none."""
+        return self._bodies.get(rid)
+
+    def first(self, base: int, codes: Sequence[int]) -> bytes | None:
+        """Return the first text found under `base` in the order of `codes`."""
+        return next((self._bodies[base + code] for code in codes if base + code in self._bodies), None)
+
+    def cards(self, wanted: Listing | Lookup) -> list[tuple[int, bytes]]:
+        """Return `(base of the card's shelf, card)` in list order, each card one JSON object."""
+        cards = []
+        for (_, base), halves in sorted(self._cards.get(wanted, {}).items()):
+            text = next((halves[code] for code in wanted.codes if code in halves), None)
+            if CARD_SLOT in halves and text is not None:
+                cards.append((base, join(halves[CARD_SLOT], text)))
+        return cards
+
+    def fingerprint(self) -> str:
+        """Return 32 hexadecimal digits that change whenever a document read here changes."""
+        # Sorted, because an engine may bring the same rows in another order.
+        numbers = [number for pair in sorted(self._versions) for number in pair]
+        return blake2b(pack(f"<{len(numbers) + 1}q", _FORM, *numbers), digest_size=16).hexdigest()
+
+    def add(self, wanted: Sequence[Listing | Lookup], row: Sequence[object]) -> None:
+        """Take in one row of a statement of `_statement`: which list (0: none), place, base, key, version, body."""
+        which, place, base, rid, version, body = row
+        assert isinstance(which, int)
+        assert isinstance(place, int)
+        assert isinstance(base, int)
+        assert isinstance(rid, int)
+        assert isinstance(version, int)
+        assert isinstance(body, bytes)
+        self._versions.append((rid, version))
+        if which == 0:
+            self._bodies[rid] = body
+        else:
+            self._cards.setdefault(wanted[which - 1], {}).setdefault((place, base), {})[rid - base] = body
+
+
+def join(neutral: bytes, text: bytes) -> bytes:
+    """Return one JSON object of two non-empty ones."""
+    return b"%b,%b" % (neutral[:-1], text[1:])
+
+
+@dataclass(slots=True)
+class Store:
+    """The documents of one database; `round_trips` counts the statements sent."""
+
+    reader: Reader
+    round_trips: int = field(default=0)
+
+    async def read(self, reads: Reads) -> Rows:
+        """Return all that `reads` names, in one round trip."""
+        rows = Rows()
+        if not (reads.rids or reads.listings or reads.lookups):
+            return rows
+        wanted: tuple[Listing | Lookup, ...] = (*reads.listings, *reads.lookups)
+        statement, parameters = _statement(reads)
+        self.round_trips += 1
+        for row in await self.reader.fetch(statement, parameters):
+            rows.add(wanted, row)
+        return rows
+
+    async def resolve(self, source: str, value: str, kind: int) -> int | None:
+        """Return the number of the thing of `kind` that bears an outside id, or None."""
+        self.round_trips += 1
+        found = await self.reader.fetch("SELECT base FROM alias WHERE source = ? AND value = ?", (source, value))
+        things = [thing_at(base) for (base,) in found if isinstance(base, int)]
+        return min((thing.id for thing in things if thing.kind == kind), default=None)
+
+
+def _statement(reads: Reads) -> tuple[str, list[object]]:
+    clauses: list[str] = []
+    parameters: list[object] = []
+    if reads.rids:
+        marks = ",".join("?" * len(reads.rids))
+        clauses.append(f"SELECT 0, 0, 0, rid, version, body FROM document WHERE rid IN ({marks})")  # noqa: S608
+        parameters += reads.rids
+    for which, listing in enumerate(reads.listings, 1):
+        clauses.append(
+            f"SELECT {which}, l.position, l.base, d.rid, d.version, d.body FROM listing l JOIN document d "  # noqa: S608
+            f"ON d.rid IN ({_slots(listing.codes)}) WHERE l.rid = ? AND l.position >= ? AND l.position < ?"
+            .replace("base +", "l.base +")
+        )
+        parameters += (listing.rid, listing.offset, listing.offset + listing.limit)
+    for which, lookup in enumerate(reads.lookups, 1 + len(reads.listings)):
+        clauses.append(
+            f"SELECT {which}, 0, a.base, d.rid, d.version, d.body FROM alias a JOIN document d "  # noqa: S608
+            f"ON d.rid IN ({_slots(lookup.codes)}) WHERE a.source = ? AND a.value = ?"
+            .replace("base +", "a.base +")
+        )
+        parameters += (lookup.source, lookup.value)
+    return " UNION ALL ".join(clauses), parameters
+
+
+def _slots(codes: Sequence[int]) -> str:
+    # Codes are numbers of ours, few and fixed, so they stand in the statement itself.
+    return ",".join(f"base + {code}" for code in (CARD_SLOT, *codes))
