@@ -1,0 +1,1 @@
+"""What namespaces share, a file per sub-request."""

@@ -1,0 +1,122 @@
+"""Pictures, filtered by language (protocol notes §4.3)."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import msgspec
+from msgspec import Struct
+
+from cinedex.api.media.parts import Keyed, array, exists, whole, witnesses
+from cinedex.catalog.refs import Collection, Company, Movie, Ref
+from cinedex.documents.keys import Part, part_key
+from cinedex.documents.store import Reads, Rows
+from cinedex.wire.namespace import subrequest
+from cinedex.wire.plan import Plan
+from cinedex.wire.query import NoQuery, listed
+
+
+class Image(Struct, frozen=True):
+    """A picture; `aspect_ratio` is width by height."""
+
+    aspect_ratio: float
+    height: int
+    iso_3166_1: str | None
+    iso_639_1: str | None
+    file_path: str
+    vote_average: float
+    vote_count: int
+    width: int
+
+
+class Logo(Struct, frozen=True):
+    """A company's logo; `file_type` is what it was made from, such as `.svg`."""
+
+    aspect_ratio: float
+    file_path: str
+    height: int
+    id: str
+    file_type: str
+    vote_average: float
+    vote_count: int
+    width: int
+
+
+class MovieImages(Struct, frozen=True):
+    """A film's pictures, best first."""
+
+    id: int
+    backdrops: list[Image]
+    logos: list[Image]
+    posters: list[Image]
+
+
+class CollectionImages(Struct, frozen=True):
+    """A collection's pictures, best first."""
+
+    id: int
+    backdrops: list[Image]
+    posters: list[Image]
+
+
+class CompanyImages(Struct, frozen=True):
+    """A company's logos, best first."""
+
+    id: int
+    logos: list[Logo]
+
+
+class ImageQuery(Struct, frozen=True):
+    """Which languages; without either parameter, all."""
+
+    language: Annotated[str, msgspec.Meta(description="Only pictures in this language; untagged ones are left out.")] = ""
+    include_image_language: Annotated[
+        str, msgspec.Meta(description="Only pictures in these languages: `en,de`, and `null` for untagged ones.")
+    ] = ""
+
+
+@subrequest("images", returns=MovieImages)
+def for_movie(movie: Movie, query: ImageQuery) -> Plan:
+    """Get the images that belong to a movie."""
+    return _filtered(movie, query, ("backdrops", "logos", "posters"))
+
+
+@subrequest("images", returns=CollectionImages)
+def for_collection(collection: Collection, query: ImageQuery) -> Plan:
+    """Get the images that belong to a collection."""
+    return _filtered(collection, query, ("backdrops", "posters"))
+
+
+@subrequest("images", returns=CompanyImages)
+def for_company(company: Company, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
+    """Get the logos of a company."""
+    return whole(company, Part.IMAGES, b'{"logos":[]}')
+
+
+_buckets = msgspec.json.Decoder(dict[str, Keyed])
+
+
+def _filtered(thing: Ref, query: ImageQuery, buckets: tuple[str, ...]) -> Plan:
+    key = part_key(thing, Part.IMAGES)
+    keep = _kept(query)
+
+    def build(rows: Rows) -> bytes | None:
+        body = rows.body(key)
+        if body is None and not exists(rows, thing):
+            return None
+        found = _buckets.decode(body) if body else {}
+        return b"{%b}" % b",".join(
+            b'"%b":%b' % (bucket.encode(), array([row for tag, row in found.get(bucket, ()) if keep(tag)]))
+            for bucket in buckets
+        )
+
+    return Plan(Reads((key, *witnesses(thing))), build)
+
+
+def _kept(query: ImageQuery) -> Callable[[str | None], bool]:
+    if query.include_image_language:
+        wanted = {None if tag == "null" else tag.partition("-")[0] for tag in listed(query.include_image_language)}
+        return wanted.__contains__
+    if query.language:
+        language = query.language.partition("-")[0]
+        return lambda tag: tag == language
+    return lambda _: True

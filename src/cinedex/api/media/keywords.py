@@ -1,0 +1,30 @@
+"""The keywords of a thing."""
+
+from msgspec import Struct
+
+from cinedex.api.media.parts import whole
+from cinedex.catalog.refs import Movie
+from cinedex.documents.keys import Part
+from cinedex.wire.namespace import subrequest
+from cinedex.wire.plan import Plan
+from cinedex.wire.query import NoQuery
+
+
+class Keyword(Struct, frozen=True):
+    """A keyword."""
+
+    id: int
+    name: str
+
+
+class MovieKeywords(Struct, frozen=True):
+    """A film's keywords."""
+
+    id: int
+    keywords: list[Keyword]
+
+
+@subrequest("keywords", returns=MovieKeywords)
+def for_movie(movie: Movie, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
+    """Get the keywords that have been added to a movie."""
+    return whole(movie, Part.KEYWORDS, b'{"keywords":[]}')

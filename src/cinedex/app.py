@@ -1,0 +1,48 @@
+"""Settings → database → routes: the server, put together."""
+
+import os
+
+from cinedex import api, settings
+from cinedex.db.engine import open_database
+from cinedex.documents.keeper import Keeper
+from cinedex.documents.store import Store
+from cinedex.members.keys import KeyRing
+from cinedex.settings import Settings
+from cinedex.wire.door import Door, application
+
+
+def create(chosen: Settings) -> Door:
+    """Return the ASGI application for these settings; the database's schema must be up to date.
+
+    With one worker the keeper is a thread of it; with more, whoever starts the workers runs the keeper.
+    """
+    database = open_database(chosen.database)
+    ring = None if chosen.keys == "open" else KeyRing(database)
+    store = Store(database.reader())
+    keeper = Keeper(database) if chosen.workers == 1 else None
+
+    async def start() -> None:
+        if keeper is not None:
+            keeper.start()
+
+    async def stop() -> None:
+        if keeper is not None:
+            keeper.stop()
+        if ring is not None:
+            ring.close()
+        await store.reader.close()
+        database.close()
+
+    return application(
+        store,
+        ring,
+        api.namespaces(chosen.images_url, chosen.images_secure_url),
+        api.OPERATIONS,
+        startup=(start,),
+        shutdown=(stop,),
+    )
+
+
+def from_environment() -> Door:
+    """Return the application that the environment asks for: what each worker process runs."""
+    return create(settings.from_environment(os.environ))
