@@ -1,0 +1,1 @@
+"""The v3 protocol, knowing no film: namespaces, queries, statuses, errors, keys, paging, appends, caching, OpenAPI."""
