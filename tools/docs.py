@@ -1,0 +1,50 @@
+"""Writes the documents that are made from code; `make docs` runs it, and a test refuses a stale one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from cinedex import api, settings
+from cinedex.wire.coverage import coverage_markdown
+from cinedex.wire.openapi import document
+from cinedex.wire.operations import Operation
+from cinedex.wire.published import published
+from cinedex.wire.routes import all_operations
+
+ROOT = Path(__file__).parent.parent
+
+
+def _operations() -> list[Operation]:
+    defaults = settings.from_environment({})
+    return all_operations(api.namespaces(defaults.images_url, defaults.images_secure_url), api.OPERATIONS)
+
+
+def _coverage() -> str:
+    return coverage_markdown(_operations(), published())
+
+
+def _openapi() -> str:
+    return msgspec.json.format(msgspec.json.encode(document(_operations())), indent=1).decode() + "\n"
+
+
+# Path from the repository's root → the function that returns what it should hold.
+GENERATED: dict[str, Callable[[], str]] = {
+    "docs/guide/settings.md": settings.guide,
+    "docs/coverage.md": _coverage,
+    "docs/openapi.json": _openapi,
+}
+
+
+def main() -> None:
+    """Write every generated document that differs."""
+    for path, content in GENERATED.items():
+        target, text = ROOT / path, content()
+        if not target.exists() or target.read_text(encoding="utf-8") != text:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+            print(f"wrote {path}")
+
+
+if __name__ == "__main__":
+    main()
