@@ -1,0 +1,43 @@
+"""The command line, a file per command."""
+
+from typing import Annotated
+
+import typer
+
+from cinedex import __version__
+from cinedex.cli import demo, importing, key, rebuild, serve, status
+
+app = typer.Typer(
+    name="cinedex",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+    help="A self-hostable server that speaks v3 of The Movie Database (TMDB) API from its own database.",
+    epilog="Settings are CINEDEX_… variables: see docs/guide/settings.md.",
+)
+app.command("serve")(serve.serve)
+app.command("demo")(demo.demo)
+app.add_typer(importing.app, name="import")
+app.add_typer(key.app, name="key")
+app.command("status")(status.status)
+app.command("rebuild")(rebuild.rebuild)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cinedex {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def cinedex(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    app()

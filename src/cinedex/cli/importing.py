@@ -1,0 +1,86 @@
+"""`cinedex import`: bring facts in from files."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cinedex.cli import progress
+from cinedex.cli.options import AsJson, Data, DatabaseUrl, chosen, fail, opened
+from cinedex.kit.clock import SystemClock
+
+if TYPE_CHECKING:
+    from cinedex.sources.recordings.report import Report
+
+app = typer.Typer(no_args_is_help=True, help="Bring facts in from files.")
+
+# What is most frequent is shown; `--json` has the rest.
+_SHOWN = 15
+
+
+@app.callback()
+def group() -> None:
+    """Bring facts in from files."""
+
+
+@app.command()
+def recordings(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help=".jsonl, .gz or .zst; - is standard input.")],
+    strict: Annotated[bool, typer.Option("--strict", help="Stop at the first bad line.")] = False,
+    as_json: AsJson = False,
+    data: Data = None,
+    database: DatabaseUrl = None,
+) -> None:
+    """Import recorded answers, one JSON object a line; an import that was stopped goes on where it was."""
+    import msgspec
+
+    from cinedex.sources.bundled import load_reference
+    from cinedex.sources.recordings.importing import BadLineError, import_recordings
+
+    missing = [file for file in files if file != "-" and not Path(file).is_file()]
+    if missing:
+        fail(f"there is no file {', '.join(missing)}.")
+    with opened(chosen(data=data, database=database)) as db:
+        load_reference(db, SystemClock())
+        try:
+            with progress.importing(db, "Lines") as tell:
+                report = import_recordings(db, files, strict=strict, clock=SystemClock(), progress=tell)
+        except BadLineError as error:
+            fail(f"{error}. Mend that line, or import without --strict.")
+    if as_json:
+        typer.echo(msgspec.json.encode(report).decode())
+    else:
+        _show(report)
+
+
+def _show(report: "Report") -> None:
+    if report.resumed:
+        typer.echo(f"Went on after {report.resumed:,} lines that were taken before.")
+    typer.echo(
+        f"Took {report.taken:,} of {report.lines:,} lines in {report.seconds:,.1f} s: {report.films:,} films, "
+        f"{report.changes:,} changes, documents of {report.projected:,} things made."
+    )
+    if report.outdated:
+        typer.echo(f"Known more recently, and left as they were: {report.outdated:,} statements")
+    _count("Lines without facts", report.skipped)
+    _count("Dropped", report.dropped)
+    _count("Unknown keys", report.unknown_keys)
+    if report.bad_line_count:
+        typer.echo(f"Bad lines: {report.bad_line_count:,}")
+        for bad in report.bad_lines[:_SHOWN]:
+            typer.echo(f"  {bad.file}, line {bad.line}: {bad.why}")
+        _and_more(len(report.bad_lines))
+
+
+def _count(title: str, counted: Mapping[str, int]) -> None:
+    if counted:
+        typer.echo(f"{title}: {sum(counted.values()):,}")
+        for name, count in list(counted.items())[:_SHOWN]:
+            typer.echo(f"  {count:>9,}  {name}")
+        _and_more(len(counted))
+
+
+def _and_more(count: int) -> None:
+    if count > _SHOWN:
+        typer.echo(f"  and {count - _SHOWN:,} more kinds: see --json")

@@ -1,0 +1,62 @@
+"""Progress bars with a rate, on standard error, so that output stays clean."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from cinedex.db.engine import Database
+    from cinedex.sources.recordings.importing import Progress as Told
+
+
+@contextmanager
+def rebuilding() -> "Iterator[Callable[[int, int], None]]":
+    """Show a bar; yield the function to tell how many of how many things are done."""
+    with _bars() as bars:
+        task = bars.add_task("Documents", total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
+@contextmanager
+def importing(database: "Database", title: str) -> "Iterator[Told]":
+    """Show a bar for lines read and one for documents made; yield the function to tell of each."""
+    from cinedex.documents.queue import pending
+
+    with _bars() as bars:
+        reading = bars.add_task(title, total=None)
+        projecting = bars.add_task("Documents", total=None, visible=False)
+
+        def tell(what: str, count: int) -> None:
+            if what == "read":
+                bars.advance(reading, count)
+                return
+            if not bars.tasks[projecting].visible:
+                bars.update(projecting, total=count + pending(database), visible=True)
+            bars.advance(projecting, count)
+
+        yield tell
+        for task in bars.tasks:
+            bars.update(task.id, total=task.completed)
+
+
+def _bars() -> "Progress":
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.completed / task.elapsed:,.0f}/s" if task.elapsed else "")
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    return Progress(*columns, console=Console(stderr=True))

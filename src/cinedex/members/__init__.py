@@ -1,0 +1,1 @@
+"""What people leave: keys, accounts, sessions, ratings, favourites, watchlists and lists."""

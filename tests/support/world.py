@@ -1,0 +1,119 @@
+"""Statements in few words, and a small catalogue that tests may ask and edit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Table
+
+from cinedex import api
+from cinedex.catalog.refs import Collection, Company, Entry, Keyword, Movie, Person, Ref
+from cinedex.catalog.statements import Columns, Members, StatedTranslations, Statement, Value, Values
+from cinedex.db.engine import Database
+from cinedex.db.tables import media, movies, people
+from cinedex.documents.edit import edit
+from cinedex.documents.queue import drain
+from cinedex.documents.store import Store
+from cinedex.kit.clock import Clock
+from cinedex.wire.door import application
+from cinedex.wire.routes import all_operations
+from tests.support.asgi import Client
+from tests.support.schemas import Schemas
+
+SOURCE = "the tests"
+IMAGES_URL = "http://images.example/t/p/"
+SECURE_IMAGES_URL = "https://images.example/t/p/"
+
+
+@dataclass
+class World:
+    """A catalogue of a test's own."""
+
+    database: Database
+    client: Client
+    clock: Clock
+
+    def edit(self, *statements: Statement) -> None:
+        """State something new, as an editor would."""
+        edit(self.database, statements, SOURCE, self.clock)
+
+    def keep(self) -> None:
+        """Do what the keeper does: bring copies up to date."""
+        drain(self.database)
+
+
+def client_of(database: Database) -> Client:
+    """Return a client of a server on `database`, put together as `app` does, open to all."""
+    store = Store(database.reader())
+    namespaces = api.namespaces(IMAGES_URL, SECURE_IMAGES_URL)
+    door = application(store, None, namespaces, api.OPERATIONS)
+    return Client(door, store, Schemas(all_operations(namespaces, api.OPERATIONS)))
+
+
+def film(number: int, title: str | None, **columns: Value) -> Statement:
+    """Return the statement of a film's own row."""
+    return _own(Movie(number), movies.movie, {"original_title": title, **columns})
+
+
+def collection(number: int, name: str, **columns: Value) -> Statement:
+    """Return the statement of a collection's own row."""
+    return _own(Collection(number), movies.collection, {"original_name": name, **columns})
+
+
+def company(number: int, name: str, **columns: Value) -> Statement:
+    """Return the statement of a company's own row."""
+    return _own(Company(number), movies.company, {"name": name, **columns})
+
+
+def keyword(number: int, name: str) -> Statement:
+    """Return the statement of a keyword."""
+    return _own(Keyword(number), movies.keyword, {"name": name})
+
+
+def person(number: int, name: str, **columns: Value) -> Statement:
+    """Return the statement of a person's own row."""
+    return _own(Person(number), people.person, {"name": name, "original_name": name, **columns})
+
+
+def translations(thing: Ref, **texts: dict[str, Value]) -> Statement:
+    """Return the statement of all translations: `fr_FR={"title": …}`."""
+    rows = [
+        {"iso_639_1": tag.partition("_")[0], "iso_3166_1": tag.partition("_")[2], **said} for tag, said in texts.items()
+    ]
+    return Statement(thing, "translations", (StatedTranslations(rows),))
+
+
+def of(thing: Ref, table: Table, *rows: Values) -> Statement:
+    """Return the statement of all rows of `table` that belong to a thing, in order."""
+    owner: Values = {f"{thing.kind.name.lower()}_id": thing.id}
+    scope: Values = owner if owner.keys() <= set(table.c.keys()) else {"kind": int(thing.kind), "thing_id": thing.id}
+    return Statement(thing, table.name, (Members(table, scope, _placed(table, rows)),))
+
+
+def vocabulary(table: Table, *rows: Values, **scope: Value) -> Statement:
+    """Return the statement of a vocabulary, or of the part of it that `scope` names, in order."""
+    aspect = "/".join([table.name, *map(str, scope.values())])
+    return Statement(Entry(), aspect, (Members(table, scope, _placed(table, rows)),))
+
+
+def related(number: int, relation: str, others: Sequence[int]) -> Statement:
+    """Return the statement of the films that are like a film; 0 is a place of which nothing is known."""
+    rows: list[Values] = [{"position": place, "other_id": other} for place, other in enumerate(others) if other]
+    scope: Values = {"kind": int(Movie.kind), "thing_id": number, "relation": relation}
+    return Statement(Movie(number), relation, (Members(media.related, scope, rows),))
+
+
+def picture(kind: str, path: str, language: str | None, vote: float, *size: int, **columns: Value) -> Values:
+    """Return the row of a picture."""
+    width, height = size or (1000, 1500)
+    return {
+        "type": kind, "file_path": path, "iso_639_1": language, "vote_average": vote, "vote_count": 3, "width": width,
+        "height": height, **columns,
+    }  # fmt: skip
+
+
+def _own(thing: Ref, table: Table, values: Values) -> Statement:
+    return Statement(thing, "own", (Columns(table, {"id": thing.id}, values),))
+
+
+def _placed(table: Table, rows: Sequence[Values]) -> list[Values]:
+    return [{"position": place, **row} if "position" in table.c else row for place, row in enumerate(rows)]
