@@ -39,6 +39,10 @@ def _release(country: str, day: str, kind: int, **columns: Any) -> Values:
     return {"iso_3166_1": country, "release_date": f"{day}T00:00:00.000Z", "type": kind, **columns}
 
 
+def _credit(kind: str, credit_id: str, person_id: int, **columns: Any) -> Values:
+    return {"credit_type": kind, "credit_id": credit_id, "person_id": person_id, **columns}
+
+
 def _review(review_id: str, language: str, author: str, rating: float | None, **columns: Any) -> Values:
     return {
         "review_id": review_id, "iso_639_1": language, "author": author, "username": author.lower(),
@@ -72,31 +76,55 @@ THINGS: tuple[Statement, ...] = (
 
 STUDIO_FACTS: tuple[Statement, ...] = (
     company(
-        STUDIO.id, "Warner Bros. Pictures", logo_path="/wb.png", origin_country="US", headquarters="Burbank, California",
-        homepage="https://www.warnerbros.com", parent_company_id=17,
+        STUDIO.id,
+        "Warner Bros. Pictures",
+        logo_path="/wb.png",
+        origin_country="US",
+        headquarters="Burbank, California",
+        homepage="https://www.warnerbros.com",
+        parent_company_id=17,
     ),
-    of(STUDIO, movies.company_alternative_name, {"name": "Warner Bros.", "type": ""}, {"name": "ワーナー", "type": "Japanese"}),
+    of(
+        STUDIO,
+        movies.company_alternative_name,
+        {"name": "Warner Bros.", "type": ""},
+        {"name": "ワーナー", "type": "Japanese"},
+    ),
     of(
         STUDIO,
         media.image,
         picture("logo", "/wb-old.png", None, 0.0, 500, 499, image_id="5aa080d6c3a3683fea00011e", file_type=".png"),
         picture("logo", "/wb.png", None, 5.384, 295, 99, image_id="5aa080d6c3a3683fea00011f", file_type=".svg"),
     ),
-)  # fmt: skip
+)
 
 FILM: tuple[Statement, ...] = (
     film(
-        MOVIE.id, "Blade Runner", original_language="en", release_date="1982-06-25", status="Released", runtime=118,
-        budget=28000000, revenue=41722424, popularity=30.0, base_vote_average=7.935, base_vote_count=14432,
+        MOVIE.id,
+        "Blade Runner",
+        original_language="en",
+        release_date="1982-06-25",
+        status="Released",
+        runtime=118,
+        budget=28000000,
+        revenue=41722424,
+        popularity=30.0,
+        base_vote_average=7.935,
+        base_vote_count=14432,
         collection_id=SAGA.id,
     ),
     translations(
         MOVIE,
         en_US={
-            "overview": "A policeman hunts four replicants through Los Angeles.", "tagline": "Man has made his match.",
+            "overview": "A policeman hunts four replicants through Los Angeles.",
+            "tagline": "Who hunts whom?",
             "homepage": "https://www.warnerbros.com/blade-runner",
         },
-        fr_FR={"title": "Blade Runner : Le Coureur", "overview": "Un policier traque quatre réplicants.", "runtime": 117},
+        fr_FR={
+            "title": "Blade Runner : Le Coureur",
+            "overview": "Un policier traque quatre réplicants.",
+            "runtime": 117,
+        },
         pt_BR={"title": "O Caçador de Androides", "overview": "Um policial caça quatro replicantes."},
         pt_PT={"title": "Perigo Iminente"},
         es_MX={"title": "Blade Runner: Cazador", "overview": "Un policía persigue a cuatro replicantes."},
@@ -107,17 +135,20 @@ FILM: tuple[Statement, ...] = (
     of(MOVIE, movies.movie_language, {"iso_639_1": "en"}, {"iso_639_1": "de"}, {"iso_639_1": "ii"}),
     of(MOVIE, movies.movie_keyword, {"keyword_id": 4565}, {"keyword_id": 310}),
     of(
-        MOVIE, media.external_id,
-        {"source": "imdb_id", "value": "tt0083658"}, {"source": "wikidata_id", "value": "Q184843"},
+        MOVIE,
+        media.external_id,
+        {"source": "imdb_id", "value": "tt0083658"},
+        {"source": "wikidata_id", "value": "Q184843"},
         {"source": "facebook_id", "value": "pages/BladeRunner"},
     ),
     of(
-        MOVIE, people.credit,
-        {"credit_type": "cast", "credit_id": "52fe4214c3a36847f8002595", "person_id": 3, "cast_id": 6, "character": "Rick Deckard", "order": 0},
-        {"credit_type": "cast", "credit_id": "52fe4214c3a36847f8002599", "person_id": 585, "cast_id": 7, "character": "", "order": 1},
-        {"credit_type": "crew", "credit_id": "52fe4214c3a36847f8002573", "person_id": 578, "department": "Directing", "job": "Director"},
+        MOVIE,
+        people.credit,
+        _credit("cast", "52fe4214c3a36847f8002595", 3, cast_id=6, character="Rick Deckard", order=0),
+        _credit("cast", "52fe4214c3a36847f8002599", 585, cast_id=7, character="", order=1),
+        _credit("crew", "52fe4214c3a36847f8002573", 578, department="Directing", job="Director"),
     ),
-)  # fmt: skip
+)
 
 MEDIA: tuple[Statement, ...] = (
     of(
@@ -182,7 +213,14 @@ MEDIA: tuple[Statement, ...] = (
 )
 
 OTHER_FILMS: tuple[Statement, ...] = (
-    film(SEQUEL.id, "Blade Runner 2049", original_language="en", release_date="2017-10-04", popularity=62.5, collection_id=SAGA.id),
+    film(
+        SEQUEL.id,
+        "Blade Runner 2049",
+        original_language="en",
+        release_date="2017-10-04",
+        popularity=62.5,
+        collection_id=SAGA.id,
+    ),
     of(
         SEQUEL,
         media.image,
@@ -192,9 +230,13 @@ OTHER_FILMS: tuple[Statement, ...] = (
     ),
     of(SEQUEL, movies.movie_company, {"company_id": STUDIO.id}),
     film(UNDATED.id, "Blade Runner 2099", original_language="en", collection_id=SAGA.id),
-    film(SPIRITED_AWAY.id, "千と千尋の神隠し", original_language="ja", release_date="2001-07-20", base_vote_average=8.0),
+    film(
+        SPIRITED_AWAY.id, "千と千尋の神隠し", original_language="ja", release_date="2001-07-20", base_vote_average=8.0
+    ),
     translations(
-        SPIRITED_AWAY, en_US={"title": "Spirited Away", "overview": "A girl works in a bath-house of spirits."}, ja_JP={}
+        SPIRITED_AWAY,
+        en_US={"title": "Spirited Away", "overview": "A girl works in a bath-house of spirits."},
+        ja_JP={},
     ),
     of(
         SPIRITED_AWAY,
@@ -208,7 +250,7 @@ OTHER_FILMS: tuple[Statement, ...] = (
     of(Movie(666), movies.movie_company, {"company_id": STUDIO.id}),
     *(film(number, f"Alike {number}", original_language="en", popularity=float(2000 - number)) for number in ALIKE),
     *(of(Movie(number), movies.movie_company, {"company_id": 17, "position": None}) for number in ALIKE),
-)  # fmt: skip
+)
 
 
 def build(database: Database, clock: Clock) -> None:

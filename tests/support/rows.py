@@ -2,7 +2,7 @@
 
 from typing import Any
 
-_BARE = {
+_BARE: dict[str, Any] = {
     "adult": False, "backdrop_path": None, "genre_ids": [], "original_language": "en", "overview": "",
     "popularity": 0.0, "poster_path": None, "release_date": "", "softcore": False, "video": False,
     "vote_average": 0.0, "vote_count": 0,

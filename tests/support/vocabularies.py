@@ -1,18 +1,18 @@
 """Vocabularies of the tests' catalogue: a few entries of each."""
 
-from cinedex.catalog.refs import Entry
-from cinedex.catalog.statements import Columns, Statement
+from cinedex.catalog.statements import Statement
 from cinedex.db.tables import reference, watch
-from tests.support.world import vocabulary
+from tests.support.world import entry, vocabulary
 
 
 def _provider(number: int, name: str, logo: str | None) -> Statement:
-    columns = Columns(watch.watch_provider, {"id": number}, {"name": name, "logo_path": logo})
-    return Statement(Entry(), f"provider/{number}", (columns,))
+    return entry(watch.watch_provider, {"id": number}, name=name, logo_path=logo)
 
 
 GENRES = (
-    vocabulary(reference.genre, {"genre_id": 28}, {"genre_id": 18}, {"genre_id": 53}, {"genre_id": 878}, medium="movie"),
+    vocabulary(
+        reference.genre, {"genre_id": 28}, {"genre_id": 18}, {"genre_id": 53}, {"genre_id": 878}, medium="movie"
+    ),
     vocabulary(reference.genre, {"genre_id": 18}, {"genre_id": 10765}, medium="tv"),
     vocabulary(reference.genre_name, {"iso_639_1": "en", "name": "Action"}, genre_id=28),
     vocabulary(

@@ -41,10 +41,10 @@ class World:
         drain(self.database)
 
 
-def client_of(database: Database) -> Client:
+def client_of(database: Database, images: str = IMAGES_URL) -> Client:
     """Return a client of a server on `database`, put together as `app` does, open to all."""
     store = Store(database.reader())
-    namespaces = api.namespaces(IMAGES_URL, SECURE_IMAGES_URL)
+    namespaces = api.namespaces(images, SECURE_IMAGES_URL)
     door = application(store, None, namespaces, api.OPERATIONS)
     return Client(door, store, Schemas(all_operations(namespaces, api.OPERATIONS)))
 
@@ -93,6 +93,11 @@ def vocabulary(table: Table, *rows: Values, **scope: Value) -> Statement:
     """Return the statement of a vocabulary, or of the part of it that `scope` names, in order."""
     aspect = "/".join([table.name, *map(str, scope.values())])
     return Statement(Entry(), aspect, (Members(table, scope, _placed(table, rows)),))
+
+
+def entry(table: Table, key: Values, **columns: Value) -> Statement:
+    """Return the statement of one entry of a vocabulary."""
+    return Statement(Entry(), "/".join([table.name, *map(str, key.values())]), (Columns(table, key, columns),))
 
 
 def related(number: int, relation: str, others: Sequence[int]) -> Statement:

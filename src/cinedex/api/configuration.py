@@ -130,7 +130,7 @@ def _details(base_url: str, secure_base_url: str) -> Subrequest:
     @details(returns=Configuration)
     def configuration_details(_: Entry, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
         """Query the API configuration details."""
-        return Plan(Reads(), lambda _rows: body)
+        return Plan(Reads(), lambda _rows: body, basis=body)
 
     return configuration_details
 

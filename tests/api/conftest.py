@@ -1,0 +1,95 @@
+"""Tests of routes: a small catalogue on either engine, built once and copied for each test that edits it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cinedex.db.engine import Database, open_database
+from cinedex.kit.clock import FrozenClock
+from tests.support.asgi import Client
+from tests.support.blade_runner import build
+from tests.support.postgres import Cluster
+from tests.support.world import World, client_of
+
+Copy = Callable[[], "Copied"]
+
+
+class Copied:
+    """A copy of the catalogue: its URL, and how to throw it away."""
+
+    def __init__(self, url: str, drop: Callable[[], None]) -> None:
+        self.url = url
+        self.drop = drop
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def copy(request: pytest.FixtureRequest) -> Copy:
+    """Return a function that makes copies of the catalogue; tests run once on either engine."""
+    name = "_sqlite_copy" if request.param == "sqlite" else "_postgres_copy"
+    made: Copy = request.getfixturevalue(name)
+    return made
+
+
+@pytest.fixture(scope="session")
+def _sqlite_copy(_migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    folder = tmp_path_factory.mktemp("world")
+    template = folder / "template.db"
+    shutil.copyfile(_migrated_file, template)
+    _build(f"sqlite:///{template}")
+
+    def copy() -> Copied:
+        path = tmp_path_factory.mktemp("copy") / "cinedex.db"
+        shutil.copyfile(template, path)
+        return Copied(f"sqlite:///{path}", lambda: shutil.rmtree(path.parent))
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def _postgres_copy(cluster: Cluster, _migrated_database: str) -> Copy:
+    template = cluster.create(template=_migrated_database)
+    _build(cluster.url(template))
+
+    def copy() -> Copied:
+        name = cluster.create(template=template)
+        return Copied(cluster.url(name), lambda: cluster.drop(name))
+
+    return copy
+
+
+def _build(url: str) -> None:
+    database = open_database(url)
+    build(database, _clock())
+    database.close()
+
+
+def _clock() -> FrozenClock:
+    return FrozenClock(datetime(2026, 3, 1, 12, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def client(copy: Copy) -> Iterator[Client]:
+    """Return a client of the catalogue that all tests share: they only read."""
+    with _opened(copy) as (_, client):
+        yield client
+
+
+@pytest.fixture
+def world(copy: Copy) -> Iterator[World]:
+    """Return the catalogue for one test to edit, with a client of it."""
+    with _opened(copy) as (database, client):
+        yield World(database, client, _clock())
+
+
+@contextmanager
+def _opened(copy: Copy) -> Iterator[tuple[Database, Client]]:
+    copied = copy()
+    database = open_database(copied.url)
+    with client_of(database) as client:
+        yield database, client
+    database.close()
+    copied.drop()
