@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,17 @@ import requests
 
 _REQUIRED = "CINEDEX_TEST_REQUIRE_BROWSER"
 _PATIENCE = 60.0
+# The driver ends with its keeper's standard input, so that none is left however the tests end.
+_KEEPER = """
+import os, subprocess, sys, urllib.request
+driver = subprocess.Popen([sys.argv[1], f"--port={sys.argv[2]}"], stdin=subprocess.DEVNULL)
+os.read(0, 1)
+try:
+    urllib.request.urlopen(f"http://127.0.0.1:{sys.argv[2]}/shutdown", timeout=20).close()
+finally:
+    driver.terminate()
+    driver.wait()
+"""
 # Nothing of its own may be fetched, and nothing but loopback reached.
 _SWITCHES = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
@@ -101,7 +113,8 @@ def browsing(folder: Path) -> Iterator[Browser]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     with (folder / "driver.log").open("wb") as log:
-        process = subprocess.Popen([driver, f"--port={port}"], stdout=log, stderr=log, start_new_session=True)
+        command = [sys.executable, "-c", _KEEPER, driver, str(port)]
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait(process, address)
@@ -111,7 +124,8 @@ def browsing(folder: Path) -> Iterator[Browser]:
         finally:
             browser.close()
     finally:
-        process.terminate()
+        assert process.stdin is not None
+        process.stdin.close()
         process.wait(_PATIENCE)
 
 

@@ -123,9 +123,7 @@ def configuration(base_url: str, secure_base_url: str) -> Namespace:
 def _details(base_url: str, secure_base_url: str) -> Subrequest:
     known = msgspec.json.decode(files("cinedex.sources.reference").joinpath("configuration.json").read_bytes())
     addresses = {"base_url": base_url, "secure_base_url": secure_base_url}
-    body = msgspec.json.encode(
-        msgspec.convert({**known, "images": known["images"] | addresses}, Configuration)
-    )
+    body = msgspec.json.encode(msgspec.convert({**known, "images": known["images"] | addresses}, Configuration))
 
     @details(returns=Configuration)
     def configuration_details(_: Entry, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query

@@ -43,7 +43,14 @@ class FindQuery(Struct, frozen=True):
     language: Language = "en-US"
 
 
-@operation("GET", "/find/{external_id}", returns=Found, tag="Find", note="films; series, episodes and people follow")
+@operation(
+    "GET",
+    "/find/{external_id}",
+    returns=Found,
+    tag="Find",
+    note="films; series, episodes and people follow",
+    refusals=(INVALID_PARAMETERS,),
+)
 def find(external_id: str, query: FindQuery) -> Plan:
     """Find data by external ID's."""
     if query.external_source not in _SOURCES:

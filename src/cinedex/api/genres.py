@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from cinedex.api.media.vocabulary import localised
 from cinedex.documents.keys import Vocabulary
-from cinedex.wire.operations import operation
+from cinedex.wire.operations import declare, operation
 from cinedex.wire.plan import Plan
 from cinedex.wire.query import Language
 
@@ -43,4 +43,8 @@ def tv_list(query: GenreQuery) -> Plan:
     return localised(Vocabulary.TV_GENRES, query.language, _NONE)
 
 
-OPERATIONS = (movie_list, tv_list)
+OPERATIONS = (
+    movie_list,
+    tv_list,
+    declare("GET", "/genre/{genre_id}/movies", summary="Get the movies of a genre, in the older form.", tag="Genres"),
+)

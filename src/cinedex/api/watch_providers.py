@@ -25,7 +25,7 @@ class Provider(Struct, frozen=True):
 
 
 class Providers(Struct, frozen=True):
-    """Providers, first shown first."""
+    """Providers by id."""
 
     results: list[Provider]
 
@@ -79,7 +79,7 @@ def _listed(entry: Entry, region: str) -> Plan:
         known = rows.body(key) or b"[]"
         if region:
             there = [provider for provider in _providers.decode(known) if region in provider.display_priorities]
-            known = msgspec.json.encode(sorted(there, key=lambda provider: provider.display_priorities[region]))
+            known = msgspec.json.encode(there)
         return b'{"results":%b}' % known
 
     return Plan(Reads((key,)), build)

@@ -1,6 +1,6 @@
 """The change log: what an edit did to a thing, in TMDB's form (protocol notes §8)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from cinedex.catalog.refs import Kind
 from cinedex.catalog.state import Difference, Row
+from cinedex.catalog.statements import Value
 from cinedex.db.tables import log, media, movies, people
 from cinedex.kit.times import utc_text
 
@@ -56,6 +57,7 @@ _HANGING: dict[Table, tuple[str, tuple[str, ...]]] = {
     movies.company_alternative_name: ("alternative_titles", ("name", "type")),
     people.credit: ("credits", ("credit_type", "credit_id", "person_id", "character", "order", "department", "job")),
 }
+_LOGGED = {media.translation, *_OWN, *_HANGING}
 _TEXT_KEYS = ("title", "overview", "tagline", "homepage", "runtime")
 _OWNER = {"movie_id": Kind.MOVIE, "company_id": Kind.COMPANY}
 Address = tuple[int, int]
@@ -76,30 +78,23 @@ class Change(NamedTuple):
 
 def changes(differences: Iterable[Difference]) -> Iterator[Change]:
     """Yield what is to be logged; a thing that was just made is one entry, whatever came with it."""
-    own, texts, hanging = [], [], defaultdict(list)
-    created: set[Address] = set()
-    for difference in differences:
-        if difference.table in _OWN:
-            kind, _ = _OWN[difference.table]
-            row = difference.after or difference.before or {}
-            if difference.before is None:
-                created.add((kind, _number(row["id"])))
-            else:
-                own.append(difference)
-        elif difference.table is media.translation:
-            texts.append(difference)
-        elif difference.table in _HANGING:
-            hanging[address_of(difference), difference.table].append(difference)
+    logged = [item for item in differences if item.table in _LOGGED]
+    created = {address_of(item) for item in logged if item.table in _OWN and item.before is None}
     for address in sorted(created):
         yield Change(*address, "general", "created", None, None)
-    for difference in own:
-        yield from _own_changes(difference)
-    for difference in texts:
-        if address_of(difference) not in created:
+    hanging: dict[tuple[Address, Table], list[Difference]] = defaultdict(list)
+    for difference in logged:
+        address = address_of(difference)
+        if address in created:
+            continue
+        if difference.table in _OWN:
+            yield from _own_changes(difference)
+        elif difference.table is media.translation:
             yield from _text_changes(difference)
+        else:
+            hanging[address, difference.table].append(difference)
     for (address, table), group in hanging.items():
-        if address not in created:
-            yield from _hanging_changes(address, table, group)
+        yield from _hanging_changes(address, table, group)
 
 
 def address_of(difference: Difference) -> Address:
@@ -149,21 +144,17 @@ def _text_changes(difference: Difference) -> Iterator[Change]:
 
 def _hanging_changes(address: Address, table: Table, group: list[Difference]) -> Iterator[Change]:
     key, columns = _HANGING[table]
-    removed = [_about(item.before, columns) for item in group if item.before is not None]
-    added = [_about(item.after, columns) for item in group if item.after is not None]
+    before = Counter(_about(item.before, columns) for item in group if item.before is not None)
+    after = Counter(_about(item.after, columns) for item in group if item.after is not None)
     # A row that only moved to another place stands on both sides.
-    for row in list(added):
-        if row in removed:
-            added.remove(row)
-            removed.remove(row)
-    for row in removed:
+    for row in map(dict, (before - after).elements()):
         yield Change(*address, _credit_key(key, row), "deleted", None, row)
-    for row in added:
+    for row in map(dict, (after - before).elements()):
         yield Change(*address, _credit_key(key, row), "added", row, None)
 
 
-def _about(row: Row, columns: tuple[str, ...]) -> Row:
-    return {name: row[name] for name in columns if row[name] is not None}
+def _about(row: Row, columns: tuple[str, ...]) -> tuple[tuple[str, Value], ...]:
+    return tuple([(name, row[name]) for name in columns if row[name] is not None])
 
 
 def _credit_key(key: str, row: Row) -> str:

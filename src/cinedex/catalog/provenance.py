@@ -7,9 +7,7 @@ from cinedex.db.tables import log
 
 def source_id(connection: Connection, source: str, licence: str = "") -> int:
     """Return the number of a source, entering it where it is new."""
-    known = select(log.provenance.c.id).where(
-        log.provenance.c.source == source, log.provenance.c.licence == licence
-    )
+    known = select(log.provenance.c.id).where(log.provenance.c.source == source, log.provenance.c.licence == licence)
     found = connection.execute(known).scalar_one_or_none()
     if found is not None:
         return int(found)

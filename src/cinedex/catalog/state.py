@@ -1,14 +1,16 @@
 """The rows that a batch of statements touches: as they were, and as they are to be.
 
-Everything is read once, changed in memory, and written back as the difference, so that a batch of a thousand films costs
-a few dozen statements, and stating what is known already writes nothing.
+Everything is read once, changed in memory, and written back as the difference, so that a batch of a thousand films
+costs a few dozen statements, and stating what is known already writes nothing.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Column, Connection, Table, Text, select
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from cinedex.catalog.statements import Value, Values
@@ -19,17 +21,32 @@ Key = tuple[Value, ...]
 _AT_ONCE = 5000
 
 
+# Small tables that are read whole, or medium by medium: their rows belong to no thing.
+_VOCABULARIES: dict[str, tuple[str, ...]] = {
+    "country": (), "language": (), "primary_translation": (), "time_zone": (), "job": (), "watch_region": (),
+    "genre": ("medium",), "certification": ("medium",), "watch_provider_listing": ("medium",),
+}  # fmt: skip
+
+
+@cache
 def anchor(table: Table) -> tuple[str, ...]:
     """Return the columns by which rows of `table` are read together: those of the thing that they belong to."""
+    if table.name in _VOCABULARIES:
+        return _VOCABULARIES[table.name]
     if "thing_id" in table.c:
         return ("kind", "thing_id")
     owner = next((name for name in ("movie_id", "company_id", "provider_id", "genre_id") if name in table.c), None)
     return (owner or next(iter(table.primary_key)).name,)
 
 
+@cache
+def _key_names(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.primary_key)
+
+
 def key_of(table: Table, row: Values) -> Key:
     """Return the primary key of a row."""
-    return tuple(row[column.name] for column in table.primary_key)
+    return tuple([row[name] for name in _key_names(table)])
 
 
 @dataclass(slots=True)
@@ -65,14 +82,19 @@ class State:
         """Return the rows that belong to `owner`, by primary key, to be changed in place."""
         return self._after[table.name][owner]
 
+    @staticmethod
+    def owner(table: Table, row: Values) -> Key:
+        """Return the anchor that a row belongs to."""
+        return tuple([row[name] for name in anchor(table)])
+
     def put(self, table: Table, row: Values) -> None:
         """Set the given columns of a row, making it with defaults where it is missing."""
-        owner = tuple(row[name] for name in anchor(table))
+        owner = self.owner(table, row)
         rows, key = self.rows(table, owner), key_of(table, row)
         if key in rows:
             rows[key].update(row)
         else:
-            rows[key] = defaults(table) | dict(row)
+            rows[key] = {**defaults(table), **row}
 
     def differences(self) -> Iterator[Difference]:
         """Yield what is to be written, in an order that keeps foreign keys whole."""
@@ -81,23 +103,33 @@ class State:
                 before = self._before[table.name][owner]
                 for key, row in after.items():
                     old = before.get(key)
-                    if old is None or any(old[name] != value for name, value in row.items() if name != "source_id"):
+                    if old is None or (old != row and old != {**row, "source_id": old["source_id"]}):
                         yield Difference(table, old, row)
                 for key in before.keys() - after.keys():
                     yield Difference(table, before[key], None)
 
 
-def defaults(table: Table) -> Row:
-    """Return a row of `table` with nothing but defaults; keys and source are left to the caller."""
-    return {
-        column.name: column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
-        for column in table.columns
-    }
+@cache
+def defaults(table: Table) -> Values:
+    """Return a row of `table` in which nothing was stated; keys and source are left to the caller."""
+    return {column.name: _default(column) for column in table.columns}
+
+
+def _default(column: Column[Any]) -> Value:
+    if isinstance(column.default, ScalarElementColumnDefault):
+        return cast("Value", column.default.arg)
+    if column.nullable or column.primary_key or column.foreign_keys:
+        return None
+    return "" if isinstance(column.type, Text) else 0
 
 
 def rows_of(connection: Connection, table: Table, anchors: Sequence[Key]) -> Iterator[Row]:
     """Yield the rows of `table` that belong to any of `anchors`."""
     names = anchor(table)
+    if not names:
+        if anchors:
+            yield from (dict(row) for row in connection.execute(select(table)).mappings())
+        return
     by_kind: dict[Key, list[Value]] = defaultdict(list)
     for key in anchors:
         by_kind[key[:-1]].append(key[-1])

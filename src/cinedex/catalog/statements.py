@@ -8,6 +8,9 @@ from sqlalchemy import Table
 from cinedex.catalog.refs import Ref
 
 Value = str | int | float | bool | None
+
+EDITED = float("inf")
+"""The time of an edit: it wins over all that is known, and is kept as made now."""
 Values = Mapping[str, Value]
 
 
@@ -18,24 +21,39 @@ class Columns:
     table: Table
     key: Values
     values: Values
+    # A row that is there already is left as it is.
+    if_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """The rows of `table` within `scope` are these and no others."""
+    """The rows of `table` within `scope` (and `window`) are these and no others."""
 
     table: Table
     scope: Values
     rows: Sequence[Values]
+    # The column whose values name the aspects beneath this one: `images/en` states the rows in English alone.
+    split: str = ""
+    # An aspect beneath states only that its row is there; what the row holds is stated here.
+    shared: bool = False
+    # A column, and the first and the last but one of its values that are spoken of: one page of a list.
+    window: tuple[str, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatedText:
-    """An answer in one language showed these texts; what fallback would have shown anyway says nothing new."""
+    """An answer in one language showed these texts; `""` where it showed what stands in for a missing one."""
 
     language: str
     region: str
     values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTranslations:
+    """The translations of a thing are these and no others; each row names its language and region."""
+
+    rows: Sequence[Values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +65,19 @@ class StatedImage:
     file_path: str | None
 
 
-Fact = Columns | Members | StatedText | StatedImage
+Fact = Columns | Members | StatedText | StatedTranslations | StatedImage
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one source said of one aspect of a thing at one time."""
+    """What one source said of one aspect of a thing at one time.
+
+    Aspects are nested: `images/en` is a part of `images`, and `base/adult` of `base`. A statement yields to a later one
+    of the same aspect or of one that holds it; of the rest, parts that a later statement spoke of stay as they are.
+    """
 
     thing: Ref
     aspect: str
     facts: tuple[Fact, ...]
-    # Seconds since 1970, UTC; 0 where the source does not say.
+    # Seconds since 1970, UTC; 0 where the source does not say; `EDITED` for an edit.
     recorded_at: float = 0.0

@@ -47,7 +47,9 @@ class Texts(NamedTuple):
 
     def _any_title(self) -> str:
         # A thing known only by a name in some language: English first, then whatever there is.
-        rows = sorted(self.rows, key=lambda row: (row["iso_639_1"] != "en", str(row["iso_639_1"])))
+        rows = sorted(
+            self.rows, key=lambda row: (row["iso_639_1"] != "en", str(row["iso_639_1"]), str(row["iso_3166_1"]))
+        )
         return str(_first(rows, TITLE) or "")
 
 
@@ -92,14 +94,12 @@ class Pictures(NamedTuple):
         return min(paths, default=None)
 
     def _best(self, kind: str, language: str | None, *, any_language: bool = False) -> str | None:
-        fitting = [
-            row for row in self.images if row["type"] == kind and (any_language or row["iso_639_1"] == language)
-        ]
+        fitting = [row for row in self.images if row["type"] == kind and (any_language or row["iso_639_1"] == language)]
         return str(min(fitting, key=_rank)["file_path"]) if fitting else None
 
 
-def _rank(row: Row) -> tuple[float, int]:
+def _rank(row: Row) -> tuple[float, int, str]:
     average, position = row["vote_average"], row["position"]
     assert isinstance(average, float | int)
     assert isinstance(position, int)
-    return -average, position
+    return -average, position, str(row["file_path"])

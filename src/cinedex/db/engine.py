@@ -37,7 +37,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Yield a connection that sees one moment and writes nothing."""
-        with self.engine.connect() as connection:
+        with self.engine.connect().execution_options(**self.dialect.read_options) as connection:
             yield connection
 
     @contextmanager

@@ -47,6 +47,7 @@ def copying(connection: Connection, differences: Iterable[Difference]) -> set[Re
 
 
 _OWN = (movies.company, movies.collection, movies.keyword, people.person)
+_TRANSLATED = (Kind.MOVIE, Kind.COLLECTION)
 _WORDS = (reference.country, reference.language, watch.watch_provider)
 
 
@@ -123,6 +124,10 @@ def _showing_word(connection: Connection, difference: Difference) -> set[Ref]:
     spoken, translated = movies.movie_language, media.translation
     code = row["iso_639_1"]
     films = select(spoken.c.movie_id).where(spoken.c.iso_639_1 == code)
-    texts = select(translated.c.kind, translated.c.thing_id).distinct().where(translated.c.iso_639_1 == code)
+    texts = (
+        select(translated.c.kind, translated.c.thing_id)
+        .distinct()
+        .where(translated.c.iso_639_1 == code, translated.c.kind.in_(_TRANSLATED))
+    )
     found: set[Ref] = {Movie(number) for (number,) in connection.execute(films)}
     return found | {ref(kind, number) for kind, number in connection.execute(texts)}

@@ -3,8 +3,6 @@
 import logging
 import threading
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from cinedex.db.engine import Database
 from cinedex.documents.queue import drain
 
@@ -12,6 +10,8 @@ _log = logging.getLogger(__name__)
 
 # Copies of what changed are right within seconds; this is how long one waits to be looked for.
 _PAUSE = 0.5
+# The same after it failed again and again.
+_LONGEST_PAUSE = 30.0
 
 
 class Keeper:
@@ -33,8 +33,11 @@ class Keeper:
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._stopping.wait(_PAUSE):
+        pause = _PAUSE
+        while not self._stopping.wait(pause):
             try:
                 drain(self._database, stopping=self._stopping.is_set)
-            except SQLAlchemyError as error:
-                _log.warning("documents could not be projected, trying again: %s", type(error).__name__)
+                pause = _PAUSE
+            except Exception:  # noqa: BLE001 - logged; the keeper lives on, and what waits is still in the queue
+                pause = min(2 * pause, _LONGEST_PAUSE)
+                _log.exception("documents could not be projected, trying again in %s seconds", pause)

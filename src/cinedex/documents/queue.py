@@ -15,6 +15,8 @@ from cinedex.documents.project.projection import Projection, write
 _HOLD = 0.05
 _FIRST_CHUNK = 16
 _LARGEST_CHUNK = 512
+# How long the writer is left to others between two chunks, in seconds.
+_TURN = 0.005
 
 _PROJECTORS: dict[Kind, Callable[[Connection, Sequence[int]], Iterator[Projection]]] = {
     Kind.MOVIE: movies.project,
@@ -61,9 +63,9 @@ def drain(
     No chunk holds the writer much longer than `hold` seconds; a crash loses the chunk's work, never its queue entries.
     """
     size, total = _FIRST_CHUNK, 0
-    while not stopping() and pending(database):
-        started = time.perf_counter()
+    while not stopping() and _any_waits(database):
         with database.write() as connection:
+            started = time.perf_counter()
             things = _take(connection, size)
             project(database, connection, things)
         total += len(things)
@@ -71,7 +73,14 @@ def drain(
             progress(len(things))
         spent = time.perf_counter() - started
         size = max(1, min(_LARGEST_CHUNK, 2 * size, int(size * hold / spent)))
+        time.sleep(_TURN)
     return total
+
+
+def _any_waits(database: Database) -> bool:
+    # Asked before the writer is: a keeper with nothing to do must not get in anybody's way.
+    with database.read() as connection:
+        return connection.execute(select(projection_queue.c.kind).limit(1)).first() is not None
 
 
 def _take(connection: Connection, size: int) -> list[Ref]:

@@ -46,7 +46,7 @@ class Rows:
     def __init__(self) -> None:
         """Start empty."""
         self._bodies: dict[int, bytes] = {}
-        self._versions: list[tuple[int, int]] = []
+        self._versions: list[tuple[int, int, int, int]] = []
         self._cards: dict[Listing | Lookup, dict[tuple[int, int], dict[int, bytes]]] = {}
 
     def body(self, rid: int) -> bytes | None:
@@ -67,9 +67,9 @@ class Rows:
         return cards
 
     def fingerprint(self) -> str:
-        """Return 32 hexadecimal digits that change whenever a document read here changes."""
+        """Return 32 hexadecimal digits that change whenever a document read here changes, or its place in a list."""
         # Sorted, because an engine may bring the same rows in another order.
-        numbers = [number for pair in sorted(self._versions) for number in pair]
+        numbers = [number for row in sorted(self._versions) for number in row]
         return blake2b(pack(f"<{len(numbers) + 1}q", _FORM, *numbers), digest_size=16).hexdigest()
 
     def add(self, wanted: Sequence[Listing | Lookup], row: Sequence[object]) -> None:
@@ -81,7 +81,7 @@ class Rows:
         assert isinstance(rid, int)
         assert isinstance(version, int)
         assert isinstance(body, bytes)
-        self._versions.append((rid, version))
+        self._versions.append((which, place, rid, version))
         if which == 0:
             self._bodies[rid] = body
         else:
@@ -115,7 +115,9 @@ class Store:
     async def resolve(self, source: str, value: str, kind: int) -> int | None:
         """Return the number of the thing of `kind` that bears an outside id, or None."""
         self.round_trips += 1
-        found = await self.reader.fetch("SELECT base FROM alias WHERE source = ? AND value = ?", (source, value))
+        found = await self.reader.fetch(
+            "SELECT base FROM alias WHERE source = ? AND value = ?", (source, _bearable(value))
+        )
         things = [thing_at(base) for (base,) in found if isinstance(base, int)]
         return min((thing.id for thing in things if thing.kind == kind), default=None)
 
@@ -130,20 +132,23 @@ def _statement(reads: Reads) -> tuple[str, list[object]]:
     for which, listing in enumerate(reads.listings, 1):
         clauses.append(
             f"SELECT {which}, l.position, l.base, d.rid, d.version, d.body FROM listing l JOIN document d "  # noqa: S608
-            f"ON d.rid IN ({_slots(listing.codes)}) WHERE l.rid = ? AND l.position >= ? AND l.position < ?"
-            .replace("base +", "l.base +")
+            f"ON d.rid IN ({_slots('l.base', listing.codes)}) WHERE l.rid = ? AND l.position >= ? AND l.position < ?"
         )
         parameters += (listing.rid, listing.offset, listing.offset + listing.limit)
     for which, lookup in enumerate(reads.lookups, 1 + len(reads.listings)):
         clauses.append(
             f"SELECT {which}, 0, a.base, d.rid, d.version, d.body FROM alias a JOIN document d "  # noqa: S608
-            f"ON d.rid IN ({_slots(lookup.codes)}) WHERE a.source = ? AND a.value = ?"
-            .replace("base +", "a.base +")
+            f"ON d.rid IN ({_slots('a.base', lookup.codes)}) WHERE a.source = ? AND a.value = ?"
         )
-        parameters += (lookup.source, lookup.value)
+        parameters += (lookup.source, _bearable(lookup.value))
     return " UNION ALL ".join(clauses), parameters
 
 
-def _slots(codes: Sequence[int]) -> str:
+def _bearable(value: str) -> str:
+    # PostgreSQL refuses a NUL, which nothing bears anyway.
+    return "" if "\0" in value else value
+
+
+def _slots(base: str, codes: Sequence[int]) -> str:
     # Codes are numbers of ours, few and fixed, so they stand in the statement itself.
-    return ",".join(f"base + {code}" for code in (CARD_SLOT, *codes))
+    return ",".join(f"{base} + {code}" for code in (CARD_SLOT, *codes))

@@ -31,6 +31,8 @@ def _iso(words: str) -> datetime:
     # Python reads at most six digits of a second; some recorders write seven.
     head, dot, fraction = words.partition(".")
     digits = fraction.rstrip("Z")
-    return datetime.fromisoformat(head + dot + digits[:6] + ("+00:00" if fraction.endswith("Z") else "")) if dot else (
-        datetime.fromisoformat(words)
+    return (
+        datetime.fromisoformat(head + dot + digits[:6] + ("+00:00" if fraction.endswith("Z") else ""))
+        if dot
+        else (datetime.fromisoformat(words))
     )

@@ -1,11 +1,13 @@
 """The door: from ASGI to an operation and back.
 
-Falcon routes and sends. What it would read or say in its own way (paths, queries, errors) is read and said here in
-TMDB's.
+Falcon's router finds the operation. Reading the request and sending the answer is done here: in TMDB's way, and at less
+cost than Falcon's own requests and responses (docs/benchmarks.md). What lies outside of the tables, such as pages and
+pictures, is plain Falcon.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping, Sequence
-from typing import Any
+from http import HTTPStatus
+from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
 import falcon
@@ -14,7 +16,6 @@ from falcon.routing import CompiledRouter
 
 from cinedex.documents.store import Store
 from cinedex.wire.auth import KeyRing, check_key
-from cinedex.wire.cors import PREFLIGHT
 from cinedex.wire.docs import docs_operation
 from cinedex.wire.errors import Refusal, translate
 from cinedex.wire.exchange import Answer, Request
@@ -24,7 +25,7 @@ from cinedex.wire.openapi import openapi_operation
 from cinedex.wire.operations import Operation
 from cinedex.wire.paths import plain_path
 from cinedex.wire.query import read_query
-from cinedex.wire.reply import Reply, reply
+from cinedex.wire.reply import Reply, preflight, reply
 from cinedex.wire.routes import all_operations
 from cinedex.wire.status import NOT_FOUND
 
@@ -66,25 +67,40 @@ def application(
     return door
 
 
+class _Offered(NamedTuple):
+    """One path's operations."""
+
+    by_method: Mapping[str, Operation]
+
+
+class _Found(NamedTuple):
+    """The operation that a request asks for."""
+
+    operation: Operation
+    segments: Mapping[str, str]
+    template: str
+
+
 class Door:
-    """The ASGI application: reads the raw request, checks the key, and lets Falcon find the operation."""
+    """The ASGI application: reads the raw request, checks the key, and lets Falcon's router find the operation."""
 
     def __init__(self, store: Store, ring: KeyRing | None) -> None:
         """Begin without routes."""
         self._store = store
         self._ring = ring
         self._router = CompiledRouter()
-        self.falcon = falcon.asgi.App(router=self._router)
+        self.falcon = falcon.asgi.App()
+        """What is outside of the tables: resources of its own kind, and what is done before and after."""
         for kind in (Exception, falcon.HTTPError):
             self.falcon.add_error_handler(kind, _on_error)
 
     def add(self, operations: Iterable[Operation], prefix: str = "") -> None:
         """Route `operations` beneath `prefix`."""
-        by_path: dict[str, list[Operation]] = {}
+        by_path: dict[str, dict[str, Operation]] = {}
         for row in operations:
-            by_path.setdefault(row.path, []).append(row)
+            by_path.setdefault(row.path, {})[row.method] = row
         for path, rows in by_path.items():
-            self.falcon.add_route(prefix + path, _Resource(self._store, rows))
+            self._router.add_route(prefix + path, _Offered(rows | {"HEAD": rows["GET"]} if "GET" in rows else rows))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or pass on a lifespan event."""
@@ -96,42 +112,56 @@ class Door:
             return
         request = _read(scope, self._has_route)
         if request.method == "OPTIONS":
-            await _send(Reply(204, [*reply(request, Answer(204, b"")).headers, *PREFLIGHT], b""), send)
+            await _send(request, preflight(), send)
             return
-        inside = request.path == PREFIX or request.path.startswith(_INSIDE)
+        answer = await self._answer(request)
+        if answer is None:
+            await self._outside(request, scope, receive, send)
+        else:
+            await _send(request, reply(request, answer), send)
+
+    async def _answer(self, request: Request) -> Answer | None:
+        """Return the answer to a request, whatever goes wrong, or None where it asks for something outside."""
+        place = request.method
         try:
-            self._admit(request, inside=inside)
-        except Refusal as refusal:
-            await _send(reply(request, translate(refusal, request.method)), send)
-            return
-        beneath = {**scope, "path": request.path, "query_string": b"", _REQUEST: request}
-        if not inside:
-            # Resources out there are plain Falcon: the path decoded, and the query, which has to be UTF-8.
-            beneath["path"] = unquote(request.path)
-            beneath["query_string"] = request.query_string.decode(errors="replace").encode()
+            found = self._admitted(request)
+            if found is None:
+                return None
+            place = f"{request.method} {found.template}"
+            return await found.operation.respond(self._store, request, found.segments)
+        except Exception as error:  # noqa: BLE001 - `translate` logs what was not foreseen
+            return translate(error, place)
+
+    async def _outside(self, request: Request, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on to plain Falcon: the path decoded, and the query, which has to be UTF-8."""
+        query = request.query_string.decode(errors="replace").encode()
+        beneath = {**scope, "path": unquote(request.path), "query_string": query, _REQUEST: request}
         await self.falcon(beneath, receive, send)
 
-    def _admit(self, request: Request, *, inside: bool) -> None:
+    def _admitted(self, request: Request) -> _Found | None:
+        """Return what is asked for, or None where it lies outside; refuse who may not ask and what is not there."""
+        inside = request.path == PREFIX or request.path.startswith(_INSIDE)
         if inside:
             check_key(request, self._ring)
             if "callback" in request.values and request.method in _READS:
                 request.callback = callback_name(request.values["callback"])
         if request.method not in _METHODS:
             raise Refusal(NOT_FOUND)
+        found = self._router.find(request.path)
+        if found is None:
+            if inside:
+                raise Refusal(NOT_FOUND)
+            return None
+        offered, _, segments, template = found
+        assert isinstance(offered, _Offered)
+        operation = offered.by_method.get(request.method)
+        if operation is None:
+            # A route answers a method that it lacks as no route at all (protocol notes §18).
+            raise Refusal(NOT_FOUND)
+        return _Found(operation, segments, template or "")
 
     def _has_route(self, path: str) -> bool:
         return self._router.find(path) is not None
-
-
-class _Resource:
-    """One path's operations, as Falcon looks for them."""
-
-    def __init__(self, store: Store, operations: Iterable[Operation]) -> None:
-        for row in operations:
-            responder = _responder(store, row)
-            setattr(self, f"on_{row.method.lower()}", responder)
-            if row.method == "GET":
-                self.on_head = responder
 
 
 class _Lifespan:
@@ -150,25 +180,12 @@ class _Lifespan:
             await hook()
 
 
-def _responder(store: Store, row: Operation) -> Callable[..., Awaitable[None]]:
-    respond = row.respond
-
-    async def on_request(req: falcon.asgi.Request, resp: falcon.asgi.Response, **segments: str) -> None:
-        request: Request = req.scope[_REQUEST]
-        _fill(resp, reply(request, await respond(store, request, segments)))
-
-    return on_request
-
-
 async def _on_error(
     req: falcon.asgi.Request, resp: falcon.asgi.Response, error: Exception, _params: Mapping[str, Any]
 ) -> None:
-    _fill(resp, reply(req.scope[_REQUEST], translate(error, f"{req.method} {req.uri_template}")))
-
-
-def _fill(resp: falcon.asgi.Response, sent: Reply) -> None:
+    sent = reply(req.scope[_REQUEST], translate(error, f"{req.method} {req.uri_template}"))
     resp.status = sent.status
-    resp.set_headers(sent.headers)
+    resp.set_headers([(name.decode(), value.decode()) for name, value in sent.headers])
     resp.data = sent.body
 
 
@@ -178,14 +195,17 @@ def _read(scope: Scope, has_route: Callable[[str], bool]) -> Request:
     query_string = scope["query_string"]
     request = Request(scope["method"], path, query_string, read_query(query_string))
     headers = dict(scope["headers"])
-    request.authorization = headers.get(b"authorization", b"").decode("latin-1")
-    request.accept_encoding = headers.get(b"accept-encoding", b"").decode("latin-1")
-    request.if_none_match = headers.get(b"if-none-match", b"").decode("latin-1")
+    if b"authorization" in headers:
+        request.authorization = headers[b"authorization"].decode("latin-1")
+    if b"accept-encoding" in headers:
+        request.accept_encoding = headers[b"accept-encoding"].decode("latin-1")
+    if b"if-none-match" in headers:
+        request.if_none_match = headers[b"if-none-match"].decode("latin-1")
     return request
 
 
-async def _send(sent: Reply, send: Send) -> None:
-    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sent.headers]
-    headers.append((b"content-length", b"%d" % len(sent.body)))
-    await send({"type": "http.response.start", "status": sent.status, "headers": headers})
-    await send({"type": "http.response.body", "body": sent.body})
+async def _send(request: Request, sent: Reply, send: Send) -> None:
+    if sent.status != HTTPStatus.NOT_MODIFIED:
+        sent.headers.append((b"content-length", b"%d" % len(sent.body)))
+    await send({"type": "http.response.start", "status": sent.status, "headers": sent.headers})
+    await send({"type": "http.response.body", "body": b"" if request.method == "HEAD" else sent.body})

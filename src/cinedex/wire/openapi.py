@@ -10,10 +10,11 @@ from cinedex.documents.store import Store
 from cinedex.wire.caching import etag
 from cinedex.wire.exchange import Answer, Request
 from cinedex.wire.operations import Operation
-from cinedex.wire.status import INTERNAL, INVALID_KEY, INVALID_PAGE, NOT_FOUND, NOT_SERVED, STATUSES
+from cinedex.wire.status import INTERNAL, INVALID_KEY, INVALID_PAGE, NOT_FOUND, NOT_SERVED, STATUSES, TOO_MANY_APPENDS
 
 _AGE = 300
 _TEMPLATE = "#/components/schemas/{name}"
+_PATH_PARAMETERS = {"movie_id": "The movie id, or its IMDb id.", "external_id": "The id that others know the thing by."}
 _APPENDED = "Sub-requests to answer within the details, separated by commas; at most 20."
 
 
@@ -70,6 +71,7 @@ def parameters(row: Operation) -> list[dict[str, Any]]:
             "in": "path",
             "required": True,
             "schema": {"type": "integer" if kind is int else "string"},
+            "description": _PATH_PARAMETERS.get(name, f"The {name.replace('_', ' ')}."),
         }
         for name, kind in row.parameters.items()
     ]
@@ -123,6 +125,9 @@ def _responses(row: Operation, body: Mapping[str, Any] | None, envelope: Mapping
         codes.append(NOT_FOUND)
         if "page" in row.query.__struct_encode_fields__:
             codes.append(INVALID_PAGE)
+        if row.appends:
+            codes.append(TOO_MANY_APPENDS)
+        codes += row.refusals
     for code in sorted(codes, key=lambda code: STATUSES[code].http):
         told[str(STATUSES[code].http)] = {"description": STATUSES[code].message, "content": _content(envelope)}
     return told

@@ -45,6 +45,8 @@ class Operation:
     state: State = "served"
     note: str = ""
     legacy: bool = False
+    refusals: tuple[int, ...] = ()
+    """The codes it refuses with besides those that every operation may."""
 
 
 def operation(
@@ -57,6 +59,7 @@ def operation(
     operation_id: str | None = None,
     note: str = "",
     legacy: bool = False,
+    refusals: tuple[int, ...] = (),
 ) -> Callable[[Callable[..., Plan]], Operation]:
     """Return a decorator that makes an operation of a function returning a `Plan`.
 
@@ -81,6 +84,7 @@ def operation(
             state="partial" if note else "served",
             note=note,
             legacy=legacy,
+            refusals=refusals,
         )
 
     return decorate

@@ -27,7 +27,7 @@ def declared_rest(served: Sequence[Operation]) -> list[Operation]:
     known = {(row.method, shape(row.path)) for row in served}
     tags = {_chapter(row.path): row.tag for row in reversed(served)}
     return [
-        declare(row.method, row.path, tag=tags.get(_chapter(row.path)) or _chapter(row.path).capitalize())
+        declare(row.method, row.path, tag=tags.get(_chapter(row.path)) or _titled(_chapter(row.path)))
         for row in published()
         if (row.method, shape(row.path)) not in known
     ]
@@ -45,8 +45,16 @@ def namespace_operations(namespace: Namespace, all_namespaces: Sequence[Namespac
     ]
 
 
+def _titled(chapter: str) -> str:
+    return chapter[:1].upper() + chapter[1:]
+
+
+# How chapters are called that are not just words.
+_SPOKEN = {"tv": "TV"}
+
+
 def _chapter(path: str) -> str:
-    return path.split("/")[1].replace("_", " ")
+    return _SPOKEN.get(path.split("/")[1], path.split("/")[1].replace("_", " "))
 
 
 def _row(

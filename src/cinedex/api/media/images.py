@@ -68,7 +68,7 @@ class CompanyImages(Struct, frozen=True):
 class ImageQuery(Struct, frozen=True):
     """Which languages; without either parameter, all."""
 
-    language: Annotated[str, msgspec.Meta(description="Only pictures in this language; untagged ones are left out.")] = ""
+    language: Annotated[str, msgspec.Meta(description="Only pictures in this language, none without words.")] = ""
     include_image_language: Annotated[
         str, msgspec.Meta(description="Only pictures in these languages: `en,de`, and `null` for untagged ones.")
     ] = ""

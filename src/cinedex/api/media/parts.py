@@ -54,9 +54,7 @@ def array(rows: Sequence[msgspec.Raw]) -> bytes:
     return b"[%b]" % b",".join(bytes(row) for row in rows)
 
 
-def page_of_cards(
-    thing: Ref, part: Part, page: int, codes: tuple[int, ...], show: Callable[[bytes], bytes]
-) -> Plan:
+def page_of_cards(thing: Ref, part: Part, page: int, codes: tuple[int, ...], show: Callable[[bytes], bytes]) -> Plan:
     """Return the plan of one page of a thing's list, each card as `show` shows it."""
     key = part_key(thing, part)
     listing = Listing(key, codes, (page - 1) * PER_PAGE, PER_PAGE)

@@ -1,10 +1,12 @@
 """What an engine must offer; the only place that states how SQLite and PostgreSQL differ."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from sqlalchemy import URL, Connection, Engine, Table
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.sql.dml import Insert
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 
 class Reader(Protocol):
@@ -21,6 +23,11 @@ class Reader(Protocol):
 
 class Dialect(Protocol):
     """One engine's ways."""
+
+    @property
+    def read_options(self) -> Mapping[str, object]:
+        """Return the execution options that let a transaction see one moment."""
+        ...
 
     def engine(self, url: URL) -> Engine:
         """Return an engine for facts and writes."""
@@ -47,3 +54,8 @@ class Dialect(Protocol):
         ...
 
 
+def replaced(
+    table: Table, excluded: ReadOnlyColumnCollection[str, KeyedColumnElement[Any]]
+) -> dict[str, KeyedColumnElement[Any]]:
+    """Return what an upsert sets: every column but the key."""
+    return {column.name: excluded[column.name] for column in table.columns if not column.primary_key}

@@ -1,6 +1,6 @@
 """PostgreSQL: for when one machine is not enough."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from psycopg import AsyncConnection
@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, Table, create_engine, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql.dml import Insert
 
-from cinedex.db.dialects.base import Reader
+from cinedex.db.dialects.base import Reader, replaced
 
 # Any fixed number will do: whoever writes the catalogue holds it.
 _WRITE_LOCK = 0x63696E65
@@ -39,7 +39,11 @@ class PostgresReader:
 
     async def _open(self) -> AsyncConnectionPool:
         self._pool = AsyncConnectionPool(
-            self._conninfo, min_size=1, max_size=_CONNECTIONS, open=False, configure=_read_only,
+            self._conninfo,
+            min_size=1,
+            max_size=_CONNECTIONS,
+            open=False,
+            configure=_read_only,
             kwargs={"autocommit": True, "prepare_threshold": 2},
         )
         await self._pool.open()
@@ -52,6 +56,9 @@ async def _read_only(connection: AsyncConnection) -> None:
 
 class Postgres:
     """PostgreSQL's ways."""
+
+    # By default each statement would see a moment of its own.
+    read_options: Mapping[str, object] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
     def engine(self, url: URL) -> Engine:
         """Return an engine on psycopg 3."""
@@ -68,9 +75,9 @@ class Postgres:
     def upsert(self, table: Table) -> Insert:
         """Return an INSERT that replaces the row with the same key."""
         statement = insert(table)
-        key = [column.name for column in table.primary_key]
-        rest = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in key}
-        return statement.on_conflict_do_update(index_elements=key, set_=rest)
+        return statement.on_conflict_do_update(
+            index_elements=list(table.primary_key), set_=replaced(table, statement.excluded)
+        )
 
     def insert_missing(self, table: Table) -> Insert:
         """Return an INSERT that leaves a row with the same key as it is."""

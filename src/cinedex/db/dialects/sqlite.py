@@ -1,14 +1,16 @@
 """SQLite: one file, one writer, readers that never wait for it (WAL)."""
 
 import sqlite3
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import cast
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.dml import Insert
 
-from cinedex.db.dialects.base import Reader
+from cinedex.db.dialects.base import Reader, replaced
 
 # FULL: an acknowledged write survives a power cut, not only a killed process.
 _PRAGMAS = (
@@ -20,6 +22,10 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
 )
 _MAPPED_BYTES = 1 << 30
+# How long a writer waits for the one before it, and how often it looks, in seconds. SQLite's own waiting looks less and
+# less often, ten times a second in the end, and starves beside a writer that pauses only briefly between transactions.
+_PATIENCE = 10.0
+_LOOK = 0.002
 
 
 class SQLiteReader:
@@ -28,7 +34,11 @@ class SQLiteReader:
     def __init__(self, path: str) -> None:
         """Open the file at `path` for reading."""
         self._connection = sqlite3.connect(
-            f"file:{path}?mode=ro", uri=True, isolation_level=None, check_same_thread=False, cached_statements=512
+            f"{Path(path).absolute().as_uri()}?mode=ro",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=512,
         )
         self._connection.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
         self._connection.execute("PRAGMA busy_timeout = 2000")
@@ -44,6 +54,9 @@ class SQLiteReader:
 
 class SQLite:
     """SQLite's ways."""
+
+    # Every transaction sees one moment.
+    read_options: Mapping[str, object] = {}
 
     def engine(self, url: URL) -> Engine:
         """Return an engine whose transactions begin as writers, so that none fails half-way for want of the lock."""
@@ -61,15 +74,20 @@ class SQLite:
 
     def upsert(self, table: Table) -> Insert:
         """Return an INSERT that replaces the row with the same key."""
-        return insert(table).prefix_with("OR REPLACE")
+        statement = insert(table)
+        return statement.on_conflict_do_update(set_=replaced(table, statement.excluded))
 
     def insert_missing(self, table: Table) -> Insert:
         """Return an INSERT that leaves a row with the same key as it is."""
-        return insert(table).prefix_with("OR IGNORE")
+        return insert(table).on_conflict_do_nothing()
 
     def size(self, connection: Connection) -> int:
         """Return the bytes of the file."""
-        return int(connection.execute(text("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")).scalar_one())
+        return int(
+            connection.execute(
+                text("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+            ).scalar_one()
+        )
 
 
 def _configure(connection: sqlite3.Connection, _record: object) -> None:
@@ -79,5 +97,25 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+    if connection.get_execution_options().get("writes", False):
+        _begin_writing(driver)
+    else:
+        driver.execute("BEGIN")
+
+
+def _begin_writing(driver: sqlite3.Connection) -> None:
+    patience = time.monotonic() + _PATIENCE
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience:
+                    raise
+                time.sleep(_LOOK)
+            else:
+                return
+    finally:
+        driver.execute("PRAGMA busy_timeout = 10000")

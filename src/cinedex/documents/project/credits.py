@@ -24,4 +24,6 @@ def project(batch: Batch, projection: Projection) -> None:
 
 def _row(batch: Batch, row: Row, names: tuple[str, ...]) -> Row:
     person = batch.people[int(row["person_id"] or 0)]
-    return {name: person[name] for name in _PERSON} | {name: row[name] for name in names}
+    shown = {name: person[name] for name in _PERSON} | {name: row[name] for name in names}
+    # Older sources give one name only.
+    return shown | {"original_name": person["original_name"] or person["name"]}

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from sqlalchemy import Connection, Table, select
 
 from cinedex.catalog.refs import Kind
-from cinedex.catalog.state import Row, anchor, rows_of
+from cinedex.catalog.state import Key, Row, anchor, key_of, rows_of
 from cinedex.db.tables import movies, people, reference
 
 
@@ -55,9 +55,8 @@ class Batch:
             number = row[names[-1]]
             assert isinstance(number, int)
             grouped.setdefault(number, []).append(row)
-        if "position" in table.c:
-            for rows in grouped.values():
-                rows.sort(key=lambda row: -1 if row["position"] is None else int(row["position"]))
+        for rows in grouped.values():
+            rows.sort(key=partial(_place, table))
         return grouped
 
     @cached_property
@@ -86,3 +85,10 @@ class Batch:
 
     def _by_id(self, table: Table, numbers: set[int]) -> dict[int, Row]:
         return {int(row["id"] or 0): row for row in rows_of(self.connection, table, [(n,) for n in sorted(numbers)])}
+
+
+def _place(table: Table, row: Row) -> tuple[int, Key]:
+    # Places alone leave ties, such as the first pictures of two languages: documents must not depend on how an engine
+    # happens to bring its rows.
+    position = row.get("position")
+    return -1 if position is None else int(position), key_of(table, row)

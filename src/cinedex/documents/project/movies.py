@@ -76,7 +76,9 @@ def _details(batch: Batch, projection: Projection, movie: Row, pictures: Picture
             for code in _countries(batch, number, "production")
         ],
         "revenue": movie["revenue"],
-        "spoken_languages": [_language(batch, str(row["iso_639_1"])) for row in batch.rows(movies.movie_language, number)],
+        "spoken_languages": [
+            _language(batch, str(row["iso_639_1"])) for row in batch.rows(movies.movie_language, number)
+        ],
         "status": movie["status"],
     }
     projection.part(Part.DETAILS, shared | own)
@@ -84,9 +86,7 @@ def _details(batch: Batch, projection: Projection, movie: Row, pictures: Picture
     projection.card(shared | {"genre_ids": genres})
 
 
-def _texts(
-    batch: Batch, collections: "_Collections", projection: Projection, movie: Row, pictures: Pictures
-) -> None:
+def _texts(batch: Batch, collections: "_Collections", projection: Projection, movie: Row, pictures: Pictures) -> None:
     number = projection.thing.id
     runtime = movie["runtime"]
     assert isinstance(runtime, int)
@@ -100,9 +100,7 @@ def _texts(
         belongs = {"belongs_to_collection": collections.reference(collection, tag)}
         projection.text(tag, shown | {"poster_path": poster} | belongs)
         if tag in own_tags:
-            projection.card_text(
-                tag, {"title": shown["title"], "overview": shown["overview"], "poster_path": poster}
-            )
+            projection.card_text(tag, {"title": shown["title"], "overview": shown["overview"], "poster_path": poster})
 
 
 def tags(texts: Texts, pictures: Pictures) -> set[Tag]:
@@ -124,7 +122,10 @@ def _countries(batch: Batch, number: int, role: str) -> list[object]:
 def _companies(batch: Batch, number: int) -> list[object]:
     placed = [row for row in batch.rows(movies.movie_company, number) if row["position"] is not None]
     return [
-        {name: batch.companies[int(row["company_id"] or 0)][name] for name in ("id", "logo_path", "name", "origin_country")}
+        {
+            name: batch.companies[int(row["company_id"] or 0)][name]
+            for name in ("id", "logo_path", "name", "origin_country")
+        }
         for row in placed
     ]
 
@@ -183,4 +184,3 @@ def collection_facts(batch: Batch, number: int) -> tuple[Texts, Pictures]:
             str(row["original_language"]), batch.rows(media.image, number), batch.rows(media.image_choice, number)
         ),
     )
-

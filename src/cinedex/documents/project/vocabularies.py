@@ -1,6 +1,7 @@
 """The documents of the vocabularies: genres, countries, languages, jobs, certifications, providers, time zones."""
 
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from babel import Locale as Names
 from babel.core import UnknownLocaleError
@@ -24,7 +25,7 @@ def project(connection: Connection) -> Iterator[Projection]:
     yield _plain(Vocabulary.JOBS, _jobs(rows))
     languages = [
         {name: row[name] for name in ("iso_639_1", "english_name", "name")}
-        for row in rows(reference.language, "position")
+        for row in rows(reference.language, "position", "iso_639_1")
     ]
     yield _plain(Vocabulary.LANGUAGES, languages)
     yield _plain(Vocabulary.PRIMARY_TRANSLATIONS, [row["tag"] for row in rows(reference.primary_translation, "tag")])
@@ -40,8 +41,9 @@ class _Reader:
         self._connection = connection
 
     def __call__(self, table: Table, *order: str) -> list[Row]:
-        found = self._connection.execute(select(table).order_by(*(table.c[name] for name in order))).mappings()
-        return [dict(row) for row in found]
+        # Sorted here: engines compare letters each in their own way.
+        found = [dict(row) for row in self._connection.execute(select(table)).mappings()]
+        return sorted(found, key=itemgetter(*order))
 
 
 def _plain(entry: Entry, body: object) -> Projection:
@@ -55,7 +57,7 @@ def _genres(rows: Callable[..., list[Row]]) -> Iterator[Projection]:
     for row in rows(reference.genre_name, "iso_639_1", "genre_id"):
         names.setdefault(str(row["iso_639_1"]), {})[row["genre_id"]] = row["name"]
     english = names.get(ENGLISH, {})
-    genres = rows(reference.genre, "medium", "position")
+    genres = rows(reference.genre, "medium", "position", "genre_id")
     numbers = {row["genre_id"] for row in genres} | {number for known in names.values() for number in known}
     shown = Projection(Vocabulary.GENRE_NAMES)
     lists = {"movie": Projection(Vocabulary.MOVIE_GENRES), "tv": Projection(Vocabulary.TV_GENRES)}
@@ -63,7 +65,9 @@ def _genres(rows: Callable[..., list[Row]]) -> Iterator[Projection]:
     any_name = {number: name for known in names.values() for number, name in known.items()} | english
     for tag, known in (*(((code, ""), names[code]) for code in names), (NO_LANGUAGE, english)):
         named = any_name | known
-        shown.text(tag, {str(number): {"id": number, "name": named.get(number, "")} for number in sorted(numbers, key=str)})
+        shown.text(
+            tag, {str(number): {"id": number, "name": named.get(number, "")} for number in sorted(numbers, key=str)}
+        )
         for medium, projection in lists.items():
             projection.text(
                 tag,
@@ -120,13 +124,15 @@ def _jobs(rows: Callable[..., list[Row]]) -> list[dict[str, object]]:
 def _time_zones(rows: Callable[..., list[Row]]) -> list[dict[str, object]]:
     zones: dict[str, list[object]] = {}
     for row in rows(reference.time_zone, "iso_3166_1", "position"):
-        zones.setdefault(str(row["iso_3166_1"]), []).append(row["zone"])
+        known = zones.setdefault(str(row["iso_3166_1"]), [])
+        if row["zone"]:
+            known.append(row["zone"])
     return [{"iso_3166_1": code, "zones": names} for code, names in zones.items()]
 
 
 def _certifications(rows: Callable[..., list[Row]], medium: str) -> dict[str, object]:
     countries: dict[str, list[object]] = {}
-    for row in rows(reference.certification, "iso_3166_1", "position"):
+    for row in rows(reference.certification, "iso_3166_1", "position", "certification"):
         if row["medium"] == medium:
             shown = {name: row[name] for name in ("certification", "meaning", "order")}
             countries.setdefault(str(row["iso_3166_1"]), []).append(shown)
@@ -147,6 +153,6 @@ def _providers(rows: Callable[..., list[Row]], medium: str) -> list[dict[str, ob
             "provider_name": providers[row["provider_id"]]["name"],
             "provider_id": row["provider_id"],
         }
-        for row in rows(watch.watch_provider_listing, "medium", "display_priority", "provider_id")
+        for row in rows(watch.watch_provider_listing, "medium", "provider_id")
         if row["medium"] == medium
     ]

@@ -1,0 +1,1 @@
+"""Where facts come from: each source is read, mapped to statements, and loaded on the same road."""

@@ -1,0 +1,1 @@
+"""Recorded exchanges: one JSON object a line, each a request and its answer."""

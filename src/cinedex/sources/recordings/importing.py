@@ -1,0 +1,193 @@
+"""Importing recordings: read → map → merge → load, a chunk of exchanges to a transaction."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, delete, select
+
+from cinedex.catalog.statements import Statement
+from cinedex.db.engine import Database
+from cinedex.db.tables.log import import_progress
+from cinedex.documents import queue
+from cinedex.documents.edit import load
+from cinedex.kit.clock import Clock
+from cinedex.kit.times import seconds_since_1970
+from cinedex.sources.recordings.reading import STDIN, BadLine, Exchange, read_exchanges
+from cinedex.sources.recordings.report import BadLineAt, Report
+from cinedex.sources.tmdb.answer import UNTIMED, Tally
+from cinedex.sources.tmdb.mapping import segments_of, statements_of
+
+CHUNK = 500
+_Item = TypeVar("_Item")
+UNNAMED_SOURCE = "recordings"
+# A file of nothing but bad lines must not fill the memory; all are counted.
+_BAD_LINES_KEPT = 1000
+_HOLD = 2.0
+
+Progress = Callable[[str, int], None]
+"""Told what is being done (`read` or `project`) and how many more lines or things are done."""
+
+
+class BadLineError(ValueError):
+    """A strict import met a line that holds no exchange."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """What accumulates while exchanges are taken."""
+
+    database: Database
+    clock: Clock
+    report: Report = field(default_factory=Report)
+    tally: Tally = field(default_factory=Tally)
+    progress: Progress | None = None
+    # The time of all exchanges, whatever they say.
+    recorded_at: float | None = None
+
+    def time_of(self, exchange: Exchange) -> float:
+        if self.recorded_at is not None:
+            return self.recorded_at
+        return seconds_since_1970(exchange.recorded) or UNTIMED
+
+    def tell(self, what: str, count: int) -> None:
+        if self.progress is not None:
+            self.progress(what, count)
+
+
+def import_recordings(
+    database: Database,
+    paths: Iterable[str | Path],
+    *,
+    strict: bool = False,
+    clock: Clock,
+    progress: Progress | None = None,
+    recorded_at: float | None = None,
+) -> Report:
+    """Take the exchanges of files into the facts, then project what changed.
+
+    `recorded_at`, where given, is the time of all of them, whatever they say themselves.
+
+    A run that is cut short goes on after its last whole chunk when it is started again. `-` reads standard input.
+    """
+    started = time.perf_counter()
+    run = _Run(database, clock, progress=progress, recorded_at=recorded_at)
+    for path in paths:
+        _import_file(run, str(path), strict=strict)
+    return _finish(run, started)
+
+
+def import_exchanges(
+    database: Database, exchanges: Iterable[Exchange], *, clock: Clock, recorded_at: float | None = None
+) -> Report:
+    """Take exchanges that are at hand into the facts, then project what changed."""
+    started = time.perf_counter()
+    run = _Run(database, clock, recorded_at=recorded_at)
+    for chunk in _chunks(exchanges):
+        run.report.lines += len(chunk)
+        with database.write() as connection:
+            _take(run, connection, chunk)
+    return _finish(run, started)
+
+
+def _finish(run: _Run, started: float) -> Report:
+    report = run.report
+    report.projected = queue.drain(run.database, lambda count: run.tell("project", count), hold=_HOLD)
+    report.skipped = dict(run.tally.skipped.most_common())
+    report.dropped = dict(run.tally.dropped.most_common())
+    report.unknown_keys = dict(run.tally.unknown.most_common())
+    report.seconds = time.perf_counter() - started
+    return report
+
+
+def _import_file(run: _Run, path: str, *, strict: bool) -> None:
+    key = _file_key(path)
+    done = _lines_done(run.database, key)
+    run.report.resumed += done
+    for lines in _chunks(read_exchanges(path, done)):
+        exchanges = []
+        for number, found in lines:
+            if isinstance(found, BadLine):
+                _refuse(run, path, number, found, strict=strict)
+            else:
+                exchanges.append(found)
+        run.report.lines += len(lines)
+        with run.database.write() as connection:
+            _take(run, connection, exchanges)
+            if key:
+                row = {"file": key, "lines_done": lines[-1][0]}
+                connection.execute(run.database.dialect.upsert(import_progress), row)
+        run.tell("read", len(lines))
+    with run.database.write() as connection:
+        connection.execute(delete(import_progress).where(import_progress.c.file == key))
+
+
+def _file_key(path: str) -> str:
+    if path == STDIN:
+        return ""
+    file = Path(path).resolve()
+    known = file.stat()
+    return f"{file}:{known.st_size}:{known.st_mtime_ns}"
+
+
+def _lines_done(database: Database, key: str) -> int:
+    with database.read() as connection:
+        found = select(import_progress.c.lines_done).where(import_progress.c.file == key)
+        return connection.execute(found).scalar_one_or_none() or 0
+
+
+def _refuse(run: _Run, path: str, number: int, bad: BadLine, *, strict: bool) -> None:
+    if strict:
+        raise BadLineError(f"{path}, line {number}: {bad.why}")
+    run.report.bad_line_count += 1
+    if len(run.report.bad_lines) < _BAD_LINES_KEPT:
+        run.report.bad_lines.append(BadLineAt(path, number, bad.why))
+
+
+def _take(run: _Run, connection: Connection, exchanges: Sequence[Exchange]) -> None:
+    database, report = run.database, run.report
+    for source, group in groupby(exchanges, key=lambda exchange: exchange.source or UNNAMED_SOURCE):
+        statements = [statement for exchange in group for statement in _map(run, exchange)]
+        if not statements:
+            continue
+        applied = load(database, connection, statements, source.replace("\0", ""), run.clock.now())
+        report.changes += applied.changes
+        report.outdated += applied.outdated
+
+
+def _map(run: _Run, exchange: Exchange) -> list[Statement]:
+    skipped = run.tally.skipped
+    if exchange.path is None:
+        skipped["documented example"] += 1
+    elif exchange.method.upper() != "GET":
+        skipped[f"method {exchange.method.upper()[:16]}"] += 1
+    elif exchange.status != 200:
+        skipped[f"status {exchange.status}"] += 1
+    else:
+        return _statements(run, exchange, exchange.path)
+    return []
+
+
+def _statements(run: _Run, exchange: Exchange, path: str) -> list[Statement]:
+    statements = statements_of(path, exchange.query or {}, exchange.body, run.time_of(exchange), run.tally)
+    if statements is None:
+        return []
+    run.report.taken += 1
+    segments = segments_of(path)
+    if segments[0] == "movie" and len(segments) == len(("movie", "550")):
+        run.report.films += 1
+    return statements
+
+
+def _chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    chunk: list[_Item] = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

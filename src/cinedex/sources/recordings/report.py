@@ -1,0 +1,38 @@
+"""What an import did, and what it left out and why."""
+
+import msgspec
+
+
+class BadLineAt(msgspec.Struct):
+    """A line that could not be read."""
+
+    file: str
+    line: int
+    why: str
+
+
+class Report(msgspec.Struct):
+    """The outcome of an import."""
+
+    lines: int = 0
+    # Exchanges that became facts, or were known already.
+    taken: int = 0
+    films: int = 0
+    skipped: dict[str, int] = {}
+    bad_lines: list[BadLineAt] = []
+    bad_line_count: int = 0
+    # Keys of served routes that nothing is made of.
+    unknown_keys: dict[str, int] = {}
+    # Values and rows that could not be kept.
+    dropped: dict[str, int] = {}
+    outdated: int = 0
+    changes: int = 0
+    projected: int = 0
+    # Lines that an earlier run, cut short, had taken already.
+    resumed: int = 0
+    seconds: float = 0.0
+
+    @property
+    def films_per_second(self) -> float:
+        """Return how many film details were taken a second."""
+        return self.films / self.seconds if self.seconds else 0.0

@@ -1,0 +1,1 @@
+"""TMDB's answers as statements: one file per noun, pure functions."""

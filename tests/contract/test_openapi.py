@@ -1,0 +1,181 @@
+"""The server is held to its own OpenAPI document, by requests that Schemathesis makes up."""
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+import requests
+import schemathesis
+from hypothesis import Phase, settings
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from cinedex import api
+from cinedex.wire.openapi import document
+from cinedex.wire.routes import all_operations
+from tests.clients.running import Address, catalogue_at, running
+from tools.docs import GENERATED
+
+# Requests made up for each operation, besides those that try the edges of each parameter.
+EXAMPLES = 20
+CHECKS = [
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+# Values that lead somewhere: what is made up alone would find nothing but 404.
+LEADING: dict[str, list[Any]] = {
+    "movie_id": [78, 129, 900, 335984],
+    "collection_id": [422837],
+    "company_id": [174, 5000, 7965],
+    "keyword_id": [310],
+    "external_id": ["tt0083658", "Q184843"],
+    "external_source": ["imdb_id", "wikidata_id"],
+    "language": ["fr-FR", "fr-CA", "ja"],
+    "include_image_language": ["en,null", "fr"],
+    "include_video_language": ["fr", "null"],
+    "append_to_response": [
+        "credits,images,videos",
+        "casts,similar_movies,watch/providers",
+        "lists,unknown",
+        ",".join("x" * 21),
+    ],
+    "country": ["DE"],
+    "page": [1, 2],
+    "watch_region": ["US"],
+}
+
+
+def _told() -> dict[str, Any]:
+    namespaces = api.namespaces("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/")
+    told: dict[str, Any] = json.loads(json.dumps(document(all_operations(namespaces, api.OPERATIONS))))
+    return told
+
+
+def _operations(told: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, methods in told["paths"].items():
+        for method, operation in methods.items():
+            yield path, method, operation
+
+
+def _leading(told: dict[str, Any]) -> dict[str, Any]:
+    """Return the document with values that lead somewhere beside those of each parameter's own schema."""
+    led = deepcopy(told)
+    for _, _, operation in _operations(led):
+        for parameter in operation["parameters"]:
+            if parameter["name"] in LEADING:
+                parameter["schema"] = {"anyOf": [{"enum": LEADING[parameter["name"]]}, parameter["schema"]]}
+    return led
+
+
+TOLD = _told()
+OPERATIONS = list(_operations(TOLD))
+SERVED = [(path, method) for path, method, told in OPERATIONS if told["x-state"] != "declared"]
+schema = schemathesis.openapi.from_dict(_leading(TOLD))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    folder = tmp_path_factory.mktemp("contract")
+    url = f"sqlite:///{folder}/cinedex.db"
+    with running(url, catalogue_at(url), folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def session(server: Address) -> Iterator[requests.Session]:
+    with requests.Session() as session:
+        session.headers["Authorization"] = f"Bearer {server.access_token}"
+        yield session
+
+
+def test_it_is_valid_openapi() -> None:
+    assert TOLD["openapi"] == "3.1.0"
+    schemathesis.openapi.from_dict(deepcopy(TOLD)).validate()
+
+
+def test_it_is_served_without_a_key(server: Address) -> None:
+    served = requests.get(f"{server.root}/openapi.json", timeout=20)
+    assert (served.status_code, served.headers["content-type"]) == (200, "application/json;charset=utf-8")
+    assert served.json() == TOLD
+
+
+def test_operation_ids_are_unique() -> None:
+    ids = [operation["operationId"] for _, _, operation in OPERATIONS]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_every_operation_says_what_it_does() -> None:
+    silent = [
+        f"{method} {path}" for path, method, told in OPERATIONS if told["x-state"] != "declared" and not told["summary"]
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["query", "path"],
+)
+def test_every_parameter_says_what_it_means(place: str) -> None:
+    silent = [
+        f"{method} {path}: {parameter['name']}"
+        for path, method, told in OPERATIONS
+        for parameter in told["parameters"]
+        if parameter["in"] == place and not parameter.get("description")
+    ]
+    assert silent == []
+
+
+def test_every_answer_of_what_is_served_has_a_schema() -> None:
+    for path, method in SERVED:
+        content = TOLD["paths"][path][method]["responses"]["200"]["content"]
+        assert content["application/json"]["schema"], path
+
+
+def test_too_many_appends_are_described() -> None:
+    for _, _, told in OPERATIONS:
+        if any(parameter["name"] == "append_to_response" for parameter in told["parameters"]):
+            assert "400" in told["responses"]
+
+
+def test_an_id_of_nobody_is_described() -> None:
+    assert "422" in TOLD["paths"]["/find/{external_id}"]["get"]["responses"]
+
+
+def test_a_photograph_is_kept_beside_the_documents() -> None:
+    # tests/docs refuses a stale one.
+    assert json.loads(GENERATED["docs/openapi.json"]()) == TOLD
+
+
+@pytest.mark.parametrize(("path", "method"), SERVED)
+def test_what_is_served_answers_as_described(
+    server: Address, session: requests.Session, path: str, method: str
+) -> None:
+    operation = schema[path][method]
+    wanted = {
+        name: LEADING[name][0] for name in ("movie_id", "collection_id", "keyword_id", "external_id") if name in path
+    }
+    if "company_id" in path:
+        wanted["company_id"] = 5000 if path.endswith("/movies") else 7965
+    query = {"external_source": "imdb_id"} if path.startswith("/find") else {}
+    response = operation.Case(path_parameters=wanted, query=query).call_and_validate(
+        base_url=server.base, session=session, checks=CHECKS
+    )
+    assert response.status_code == 200
+
+
+@schema.parametrize()
+@settings(
+    max_examples=EXAMPLES, derandomize=True, deadline=None, database=None, phases=[Phase.explicit, Phase.generate]
+)
+def test_no_request_leads_to_what_is_not_described(case: Any, server: Address, session: requests.Session) -> None:
+    response = case.call_and_validate(base_url=server.base, session=session, checks=CHECKS)
+    declared = case.operation.definition.raw["x-state"] == "declared"
+    assert response.status_code < 500 or (declared and response.status_code == 501)
