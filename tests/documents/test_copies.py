@@ -113,7 +113,7 @@ def test_an_edit_wins_over_all_that_is_known_and_yields_to_what_is_recorded_afte
     database: Database, clock: FrozenClock
 ) -> None:
     now = clock.now().timestamp()
-    shown = []
+    shown: list[object] = []
     for edited, at in ((False, now - 9), (True, 0.0), (True, 0.0), (False, now - 1), (False, now + 9), (True, 0.0)):
         statement = facts.titled(1, f"Title {len(shown)}", at)
         (edit if edited else loaded)(database, [statement], "test", clock)

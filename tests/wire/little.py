@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import ClassVar
 
 import msgspec
 
@@ -21,6 +22,8 @@ from tests.wire.client import Ring
 
 
 class SqliteReader:
+    immediate: ClassVar[bool] = True
+
     def __init__(self) -> None:
         self.connection = sqlite3.connect(":memory:", check_same_thread=False)
         self.connection.executescript(

@@ -1,6 +1,7 @@
 """Movies: details and their sub-requests (protocol notes §7.11)."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
@@ -114,20 +115,23 @@ def _details_reads(movie: Movie, codes: tuple[int, ...]) -> Reads:
 def _details_builder(movie: Movie, codes: tuple[int, ...]) -> Callable[[Rows], bytes | None]:
     neutral_key, genres_key = part_key(movie, Part.DETAILS), part_key(movie, Part.GENRE_IDS)
 
+    def genres(rows: Rows) -> bytes:
+        return _genres(rows.body(genres_key) or b"[]", rows.first(base(Vocabulary.GENRE_NAMES), codes) or b"{}")
+
     def build(rows: Rows) -> bytes | None:
         neutral, text = rows.body(neutral_key), rows.first(base(movie), codes)
         if neutral is None or text is None:
             return None
-        return join(join(neutral, text), b'{"genres":%b}' % _genres(rows, rows.body(genres_key) or b"[]", codes))
+        return join(join(neutral, text), b'{"genres":%b}' % genres(rows))
 
     return build
 
 
-def _genres(rows: Rows, numbers: bytes, codes: tuple[int, ...]) -> bytes:
-    if numbers == b"[]":
-        return numbers
-    names = _names.decode(rows.first(base(Vocabulary.GENRE_NAMES), codes) or b"{}")
-    known = (names.get(str(number)) for number in _numbers.decode(numbers))
+@lru_cache(maxsize=4096)
+def _genres(numbers: bytes, names: bytes) -> bytes:
+    # Few genres make few combinations: most are remembered.
+    named = _names.decode(names)
+    known = (named.get(str(number)) for number in _numbers.decode(numbers))
     return b"[%b]" % b",".join(bytes(genre) for genre in known if genre is not None)
 
 

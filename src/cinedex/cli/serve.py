@@ -109,6 +109,8 @@ def _run(settings: Settings, port: int) -> None:
             workers=settings.workers,
             lifespan="on",
             ws="none",
+            http="cinedex.wire.shortcut:Shortcut",
+            proxy_headers=False,
             log_config=_logging(settings.log_level),
             access_log=settings.log_level == "debug",
             server_header=False,

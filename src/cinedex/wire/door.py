@@ -6,7 +6,6 @@ pictures, is plain Falcon.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping, Sequence
-from http import HTTPStatus
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -110,15 +109,42 @@ class Door:
         if scope["type"] != "http":
             await self.falcon(scope, receive, send)  # type: ignore[arg-type]
             return
-        request = _read(scope, self._has_route)
-        if request.method == "OPTIONS":
-            await _send(request, preflight(), send)
-            return
-        answer = await self._answer(request)
-        if answer is None:
+        raw = scope.get("raw_path")
+        request = self.read(
+            scope["method"],
+            raw if raw is not None else quote(scope["path"]).encode(),
+            scope["query_string"],
+            dict(scope["headers"]),
+        )
+        sent = await self.reply(request)
+        if sent is None:
             await self._outside(request, scope, receive, send)
         else:
-            await _send(request, reply(request, answer), send)
+            await _send(request, sent, send)
+
+    @property
+    def immediate(self) -> bool:
+        """Whether replies are made without waiting for anything."""
+        return self._store.reader.immediate
+
+    def read(self, method: str, raw_path: bytes, query_string: bytes, headers: Mapping[bytes, bytes]) -> Request:
+        """Return what the protocol reads of an HTTP request; the names of `headers` are in lower case."""
+        path = plain_path(raw_path, self._has_route)
+        request = Request(method, path, query_string, read_query(query_string))
+        if b"authorization" in headers:
+            request.authorization = headers[b"authorization"].decode("latin-1")
+        if b"accept-encoding" in headers:
+            request.accept_encoding = headers[b"accept-encoding"].decode("latin-1")
+        if b"if-none-match" in headers:
+            request.if_none_match = headers[b"if-none-match"].decode("latin-1")
+        return request
+
+    async def reply(self, request: Request) -> Reply | None:
+        """Return what goes over the wire, or None where the request asks for something outside of the tables."""
+        if request.method == "OPTIONS":
+            return preflight()
+        answer = await self._answer(request)
+        return None if answer is None else reply(request, answer)
 
     async def _answer(self, request: Request) -> Answer | None:
         """Return the answer to a request, whatever goes wrong, or None where it asks for something outside."""
@@ -189,23 +215,6 @@ async def _on_error(
     resp.data = sent.body
 
 
-def _read(scope: Scope, has_route: Callable[[str], bool]) -> Request:
-    raw = scope.get("raw_path")
-    path = plain_path(raw if raw is not None else quote(scope["path"]).encode(), has_route)
-    query_string = scope["query_string"]
-    request = Request(scope["method"], path, query_string, read_query(query_string))
-    headers = dict(scope["headers"])
-    if b"authorization" in headers:
-        request.authorization = headers[b"authorization"].decode("latin-1")
-    if b"accept-encoding" in headers:
-        request.accept_encoding = headers[b"accept-encoding"].decode("latin-1")
-    if b"if-none-match" in headers:
-        request.if_none_match = headers[b"if-none-match"].decode("latin-1")
-    return request
-
-
 async def _send(request: Request, sent: Reply, send: Send) -> None:
-    if sent.status != HTTPStatus.NOT_MODIFIED:
-        sent.headers.append((b"content-length", b"%d" % len(sent.body)))
     await send({"type": "http.response.start", "status": sent.status, "headers": sent.headers})
     await send({"type": "http.response.body", "body": b"" if request.method == "HEAD" else sent.body})

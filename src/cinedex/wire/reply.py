@@ -23,7 +23,7 @@ _SCRIPT = _as_bytes(("content-type", "application/javascript;charset=utf-8"), ("
 
 
 class Reply(NamedTuple):
-    """What goes over the wire, besides the length."""
+    """What goes over the wire."""
 
     status: int
     headers: list[_Header]
@@ -32,7 +32,7 @@ class Reply(NamedTuple):
 
 def preflight() -> Reply:
     """Return the answer to OPTIONS."""
-    return Reply(HTTPStatus.NO_CONTENT, [*_ALWAYS, *_media_type(JSON), *_PREFLIGHT], b"")
+    return Reply(HTTPStatus.NO_CONTENT, [*_ALWAYS, *_media_type(JSON), *_PREFLIGHT, (b"content-length", b"0")], b"")
 
 
 def reply(request: Request, answer: Answer) -> Reply:
@@ -51,6 +51,7 @@ def reply(request: Request, answer: Answer) -> Reply:
     if request.accept_encoding and len(body) >= SMALLEST and (name := coding(request.accept_encoding)):
         body = compressed(body, name)
         headers.append((b"content-encoding", name.encode()))
+    headers.append((b"content-length", b"%d" % len(body)))
     return Reply(answer.status, headers, body)
 
 

@@ -51,7 +51,7 @@ def keyed(thing: Ref, part: Part, answer: Callable[[Keyed], bytes]) -> Plan:
 
 def array(rows: Sequence[msgspec.Raw]) -> bytes:
     """Return rows as a JSON array."""
-    return b"[%b]" % b",".join(bytes(row) for row in rows)
+    return b"[%b]" % b",".join(rows)
 
 
 def page_of_cards(thing: Ref, part: Part, page: int, codes: tuple[int, ...], show: Callable[[bytes], bytes]) -> Plan:

@@ -1,7 +1,7 @@
 """What an engine must offer; the only place that states how SQLite and PostgreSQL differ."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from sqlalchemy import URL, Connection, Engine, Table
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
@@ -11,6 +11,9 @@ from sqlalchemy.sql.elements import KeyedColumnElement
 
 class Reader(Protocol):
     """Hot reads through the driver itself."""
+
+    immediate: ClassVar[bool]
+    """Whether `fetch` answers without ever waiting, so that nobody need wait for it."""
 
     async def fetch(self, statement: str, parameters: Sequence[object]) -> Sequence[Sequence[object]]:
         """Return the rows of `statement`, whose parameters are marked `?`."""

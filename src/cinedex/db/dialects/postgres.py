@@ -1,7 +1,7 @@
 """PostgreSQL: for when one machine is not enough."""
 
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import ClassVar, cast
 
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
@@ -18,6 +18,8 @@ _CONNECTIONS = 8
 
 class PostgresReader:
     """Reads through a small pool, opened at the first read, on the loop that reads."""
+
+    immediate: ClassVar[bool] = False
 
     def __init__(self, conninfo: str) -> None:
         """Keep where to connect."""

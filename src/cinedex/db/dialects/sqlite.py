@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import cast
+from typing import ClassVar, cast
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects.sqlite import insert
@@ -30,6 +30,8 @@ _LOOK = 0.002
 
 class SQLiteReader:
     """Reads on the caller's own thread: a document costs less than a hand-over to another thread would."""
+
+    immediate: ClassVar[bool] = True
 
     def __init__(self, path: str) -> None:
         """Open the file at `path` for reading."""
