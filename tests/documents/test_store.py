@@ -98,10 +98,10 @@ def test_a_window_of_a_list(filled: Database, offset: int, limit: int, titles: l
 def test_texts_are_looked_for_in_the_order_of_codes(filled: Database) -> None:
     shelf = base(Movie(3))
     rows = _read(filled, Reads(tuple(shelf + code for code in FRENCH)))
-    text = rows.first(shelf, FRENCH)
+    text = rows.first([shelf + code for code in FRENCH])
     assert text is not None
     assert msgspec.json.decode(text)["title"] == "Le trois"
-    assert rows.first(shelf, (1, 2)) is None
+    assert rows.first([shelf + 1, shelf + 2]) is None
 
 
 def test_an_outside_id_leads_to_the_first_thing_of_its_kind(filled: Database) -> None:

@@ -1,12 +1,9 @@
-"""A client that calls the ASGI application in process."""
+"""A client of the little protocol room, with the key that opens it."""
 
 import asyncio
-from dataclasses import dataclass
-from typing import Any
-
-import msgspec
 
 from cinedex.wire.door import Door
+from tests.support.asgi import Response, call, scope
 
 KEY = "0123456789abcdef0123456789abcdef"
 TOKEN = "a.read.token"
@@ -20,19 +17,8 @@ class Ring:
         return token == TOKEN
 
 
-@dataclass
-class Response:
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def json(self) -> Any:
-        return msgspec.json.decode(self.body)
-
-
 class Client:
-    """Calls the ASGI application as a server would, raw path and all."""
+    """Asks for exactly what it is told to, with a key unless told otherwise."""
 
     def __init__(self, door: Door) -> None:
         self.door = door
@@ -46,39 +32,9 @@ class Client:
         key: bool = True,
     ) -> Response:
         raw = target.encode("latin-1") if isinstance(target, str) else target
-        path, _, query = raw.partition(b"?")
         if key:
-            query += (b"&" if query else b"") + b"api_key=" + KEY.encode()
-        scope = {
-            "type": "http",
-            "asgi": {"version": "3.0", "spec_version": "2.3"},
-            "http_version": "1.1",
-            "method": method,
-            "scheme": "http",
-            "path": path.decode("latin-1"),
-            "raw_path": path,
-            "query_string": query,
-            "root_path": "",
-            "headers": [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()],
-            "client": ("127.0.0.1", 1),
-            "server": ("127.0.0.1", 80),
-        }
-        return asyncio.run(call(self.door, scope))
+            raw += (b"&" if b"?" in raw else b"?") + b"api_key=" + KEY.encode()
+        return asyncio.run(call(self.door, scope(method, raw, headers or {})))
 
     def get(self, target: str | bytes, *, headers: dict[str, str] | None = None, key: bool = True) -> Response:
         return self.request("GET", target, headers=headers, key=key)
-
-
-async def call(door: Door, scope: dict[str, Any]) -> Response:
-    sent: list[Any] = []
-
-    async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(event: Any) -> None:
-        sent.append(event)
-
-    await door(scope, receive, send)
-    start, *rest = sent
-    headers = {name.decode(): value.decode() for name, value in start["headers"]}
-    return Response(start["status"], headers, b"".join(event.get("body", b"") for event in rest))

@@ -108,7 +108,7 @@ def movie_details(movie: Movie, query: LanguageQuery) -> Plan:
     rid, codes = part_key(movie, Part.DETAILS), locale(query.language).codes
 
     def build(rows: Rows) -> bytes | None:
-        body, text = rows.body(rid), rows.first(base(movie), codes)
+        body, text = rows.body(rid), rows.first([base(movie) + code for code in codes])
         return join(body, text) if body and text else None
 
     return Plan(Reads((rid, *(base(movie) + code for code in codes))), build)

@@ -4,7 +4,8 @@ import pytest
 
 from cinedex.wire.errors import Refusal
 from cinedex.wire.paths import leading_digits, plain_path, segment_text
-from tests.wire.client import KEY, Client, call
+from tests.support.asgi import call
+from tests.wire.client import KEY, Client
 
 
 def collapsed(raw: bytes) -> str:

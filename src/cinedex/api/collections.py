@@ -6,7 +6,7 @@ from cinedex.api.media import images, translations
 from cinedex.api.media.parts import texts
 from cinedex.api.media.rows import MixedMovieRow, mixed
 from cinedex.catalog.refs import Collection
-from cinedex.documents.keys import Part, base, part_key
+from cinedex.documents.keys import Part, part_key
 from cinedex.documents.locale import locale
 from cinedex.documents.store import Listing, Reads, Rows, join
 from cinedex.wire.namespace import Namespace, details
@@ -35,17 +35,17 @@ class CollectionDetails(Struct, frozen=True):
 def collection_details(collection: Collection, query: LanguageQuery) -> Plan:
     """Get collection details by ID."""
     codes = locale(query.language).codes
-    key = part_key(collection, Part.DETAILS)
+    key, text_keys = part_key(collection, Part.DETAILS), texts(collection, codes)
     films = Listing(part_key(collection, Part.PARTS), codes, 0, _ALL)
 
     def build(rows: Rows) -> bytes | None:
-        neutral, text = rows.body(key), rows.first(base(collection), codes)
+        neutral, text = rows.body(key), rows.first(text_keys)
         if neutral is None or text is None:
             return None
         cards = b",".join(mixed(card) for _, card in rows.cards(films))
         return join(join(neutral, text), b'{"parts":[%b]}' % cards)
 
-    return Plan(Reads((key, *texts(collection, codes)), (films,)), build)
+    return Plan(Reads((key, *text_keys), (films,)), build)
 
 
 COLLECTION = Namespace(

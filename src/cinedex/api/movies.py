@@ -1,7 +1,6 @@
 """Movies: details and their sub-requests (protocol notes §7.11)."""
 
-from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 from msgspec import Struct
@@ -22,9 +21,9 @@ from cinedex.api.media import (
 )
 from cinedex.api.media.parts import texts
 from cinedex.catalog.refs import Kind, Movie
-from cinedex.documents.keys import Part, Vocabulary, base, part_key
+from cinedex.documents.keys import Part, Vocabulary, part_key
 from cinedex.documents.locale import locale
-from cinedex.documents.store import Reads, Rows, join
+from cinedex.documents.store import Reads, Rows
 from cinedex.wire.namespace import Alias, Namespace, declared, details
 from cinedex.wire.paths import leading_digits
 from cinedex.wire.plan import Plan
@@ -104,27 +103,22 @@ _names = msgspec.json.Decoder(dict[str, msgspec.Raw])
 def movie_details(movie: Movie, query: LanguageQuery) -> Plan:
     """Get the top level details of a movie by ID."""
     codes = locale(query.language).codes
-    return Plan(_details_reads(movie, codes), _details_builder(movie, codes))
-
-
-def _details_reads(movie: Movie, codes: tuple[int, ...]) -> Reads:
-    own = (part_key(movie, Part.DETAILS), part_key(movie, Part.GENRE_IDS))
-    return Reads((*own, *texts(movie, codes), *texts(Vocabulary.GENRE_NAMES, codes)))
-
-
-def _details_builder(movie: Movie, codes: tuple[int, ...]) -> Callable[[Rows], bytes | None]:
     neutral_key, genres_key = part_key(movie, Part.DETAILS), part_key(movie, Part.GENRE_IDS)
-
-    def genres(rows: Rows) -> bytes:
-        return _genres(rows.body(genres_key) or b"[]", rows.first(base(Vocabulary.GENRE_NAMES), codes) or b"{}")
+    text_keys, name_keys = texts(movie, codes), _genre_names(codes)
 
     def build(rows: Rows) -> bytes | None:
-        neutral, text = rows.body(neutral_key), rows.first(base(movie), codes)
+        neutral, text = rows.body(neutral_key), rows.first(text_keys)
         if neutral is None or text is None:
             return None
-        return join(join(neutral, text), b'{"genres":%b}' % genres(rows))
+        genres = _genres(rows.body(genres_key) or b"[]", rows.first(name_keys) or b"{}")
+        return b'%b,%b,"genres":%b}' % (neutral[:-1], text[1:-1], genres)
 
-    return build
+    return Plan(Reads((neutral_key, genres_key, *text_keys, *name_keys)), build)
+
+
+@cache
+def _genre_names(codes: tuple[int, ...]) -> tuple[int, ...]:
+    return texts(Vocabulary.GENRE_NAMES, codes)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from hashlib import blake2b
 from struct import pack
 from typing import NamedTuple, cast
 
@@ -54,9 +53,12 @@ class Rows:
         """Return the document at `rid`, or None where there is none."""
         return self._bodies.get(rid)
 
-    def first(self, base: int, codes: Sequence[int]) -> bytes | None:
-        """Return the first text found under `base` in the order of `codes`."""
-        return next((self._bodies[base + code] for code in codes if base + code in self._bodies), None)
+    def first(self, rids: Sequence[int]) -> bytes | None:
+        """Return the first of these documents that is there."""
+        for rid in rids:
+            if rid in self._bodies:
+                return self._bodies[rid]
+        return None
 
     def cards(self, wanted: Listing | Lookup) -> list[tuple[int, bytes]]:
         """Return `(base of the card's shelf, card)` in list order, each card one JSON object."""
@@ -67,11 +69,11 @@ class Rows:
                 cards.append((base, join(halves[CARD_SLOT], text)))
         return cards
 
-    def fingerprint(self) -> str:
-        """Return 32 hexadecimal digits that change whenever a document read here changes, or its place in a list."""
+    def fingerprint(self) -> bytes:
+        """Return bytes that change whenever a document read here changes, or its place in a list."""
         # Sorted, because an engine may bring the same rows in another order.
         numbers = [number for row in sorted(self._versions) for number in row]
-        return blake2b(pack(f"<{len(numbers) + 1}q", _FORM, *numbers), digest_size=16).hexdigest()
+        return pack(f"<{len(numbers) + 1}q", _FORM, *numbers)
 
     def add_documents(self, rows: Sequence[Sequence[object]]) -> None:
         """Take in the rows of a statement of `_by_key`: key, version, body."""

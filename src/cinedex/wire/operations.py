@@ -109,7 +109,7 @@ async def carried_out(plan: Plan, store: Store, request: Request, max_age: int) 
     if body is None:
         raise Refusal(NOT_FOUND)
     # What is made of no document at all has no versions to go by, and is short.
-    state = plan.basis + (body if _is_empty(plan.reads) else rows.fingerprint().encode())
+    state = plan.basis + (body if _is_empty(plan.reads) else rows.fingerprint())
     return Answer(200, body, etag(state, request.path, request.query_string), max_age)
 
 

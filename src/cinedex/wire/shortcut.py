@@ -30,16 +30,22 @@ class Shortcut(HttpToolsProtocol):
         # Access logs are written on the ordinary road alone.
         self._door = self.app if isinstance(self.app, Door) and self.app.immediate and not self.access_log else None
 
+    def on_message_begin(self) -> None:
+        """Begin a request; what the ordinary road needs besides is made when it is taken."""
+        self.url = b""
+        self.headers = []
+        self.expect_100_continue = False
+
     def on_headers_complete(self) -> None:
         """Answer at once, or go the ordinary road."""
         self._is_answered = False
         if self._door is None or self.parser.get_method() != b"GET" or not self._is_free():
-            super().on_headers_complete()
+            self._go_the_ordinary_road()
             return
         headers = dict(self.headers)
         sent = None if _MORE_TO_COME.intersection(headers) else _reply(self._door, self.url, headers)
         if sent is None:
-            super().on_headers_complete()
+            self._go_the_ordinary_road()
             return
         self._is_answered = True
         self.transport.write(self._written(sent))
@@ -49,6 +55,13 @@ class Shortcut(HttpToolsProtocol):
         """Do what is left to do, which after the short cut is nothing."""
         if not self._is_answered:
             super().on_message_complete()
+
+    def _go_the_ordinary_road(self) -> None:
+        url, headers, expects = self.url, self.headers, self.expect_100_continue
+        super().on_message_begin()
+        self.url, self.expect_100_continue = url, expects
+        self.headers += headers
+        super().on_headers_complete()
 
     def _is_free(self) -> bool:
         """Return whether nothing is being answered, the client takes what it is sent, and the connection stays."""

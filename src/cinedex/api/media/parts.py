@@ -71,4 +71,4 @@ def page_of_cards(thing: Ref, part: Part, page: int, codes: tuple[int, ...], sho
 def texts(thing: Ref, codes: tuple[int, ...]) -> tuple[int, ...]:
     """Return the keys of a thing's texts in a locale, in the order in which they are tried."""
     start = base(thing, Shelf.OWN)
-    return tuple(start + code for code in codes)
+    return tuple([start + code for code in codes])

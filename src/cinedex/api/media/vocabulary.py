@@ -2,7 +2,7 @@
 
 from cinedex.api.media.parts import texts
 from cinedex.catalog.refs import Entry
-from cinedex.documents.keys import Part, base, part_key
+from cinedex.documents.keys import Part, part_key
 from cinedex.documents.locale import locale
 from cinedex.documents.store import Reads
 from cinedex.wire.plan import Plan
@@ -16,5 +16,5 @@ def vocabulary(entry: Entry, empty: bytes) -> Plan:
 
 def localised(entry: Entry, language: str, empty: bytes) -> Plan:
     """Return the plan of a vocabulary in a language."""
-    codes = locale(language).codes
-    return Plan(Reads(texts(entry, codes)), lambda rows: rows.first(base(entry), codes) or empty)
+    keys = texts(entry, locale(language).codes)
+    return Plan(Reads(keys), lambda rows: rows.first(keys) or empty)
