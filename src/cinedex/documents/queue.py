@@ -9,7 +9,8 @@ from cinedex.catalog.refs import Kind, Ref, ref
 from cinedex.db.engine import Database
 from cinedex.db.tables.documents import projection_queue
 from cinedex.documents.project import collections, companies, keywords, movies, vocabularies
-from cinedex.documents.project.projection import Projection, write
+from cinedex.documents.project.projection import Projection
+from cinedex.documents.project.writing import write
 
 # How long one chunk may hold the writer, in seconds, and how many things it may start with.
 _HOLD = 0.05

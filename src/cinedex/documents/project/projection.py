@@ -1,16 +1,12 @@
-"""What projecting a thing makes, and how it reaches the tables: only what differs is written."""
+"""What projecting a thing makes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from cinedex.catalog.refs import Ref
-from cinedex.db.engine import Database
-from cinedex.db.tables.documents import alias, document, listing
-from cinedex.documents.keys import CARD_SLOT, SLOTS, Part, Shelf, base, part_key
+from cinedex.documents.keys import CARD_SLOT, Part, Shelf, base, part_key
 from cinedex.documents.locale import NEUTRAL, text_code
 
 Tag = tuple[str, str]
@@ -54,69 +50,3 @@ class Projection:
 def code_of(tag: Tag) -> int:
     """Return the slot of the texts of a language and region; `NO_LANGUAGE` is what the others fall back to."""
     return NEUTRAL if tag == NO_LANGUAGE else text_code(*tag)
-
-
-def version_of(body: bytes) -> int:
-    """Return a number that stands for the content: the same content has the same version, also after a rebuild."""
-    return int.from_bytes(blake2b(body, digest_size=8).digest(), "big", signed=True)
-
-
-def write(database: Database, connection: Connection, projections: Iterable[Projection]) -> int:
-    """Make the tables hold just these documents of these things; return how many rows were written or removed."""
-    fresh: list[dict[str, object]] = []
-    gone: list[dict[str, object]] = []
-    for projection in projections:
-        start = base(projection.thing)
-        stored = select(document.c.rid, document.c.version).where(
-            document.c.rid >= start, document.c.rid < start + 2 * SLOTS
-        )
-        known = {row.rid: row.version for row in connection.execute(stored)}
-        for rid, body in projection.bodies.items():
-            version = version_of(body)
-            if known.pop(rid, None) != version:
-                fresh.append({"rid": rid, "version": version, "body": body})
-        gone += ({"key": rid} for rid in known)
-        _write_lists(connection, projection)
-        _write_aliases(connection, projection)
-    if gone:
-        connection.execute(delete(document).where(document.c.rid == bindparam("key")), gone)
-    if fresh:
-        connection.execute(database.dialect.upsert(document), fresh)
-    return len(fresh) + len(gone)
-
-
-def _write_lists(connection: Connection, projection: Projection) -> None:
-    start = base(projection.thing)
-    known: dict[int, dict[int, int]] = {}
-    found = select(listing).where(listing.c.rid >= start, listing.c.rid < start + SLOTS)
-    for rid, position, other in connection.execute(found):
-        known.setdefault(rid, {})[position] = other
-    for rid in known.keys() | projection.lists.keys():
-        wanted = {position: other for position, other in enumerate(projection.lists.get(rid, ())) if other}
-        if wanted == known.get(rid, {}):
-            continue
-        connection.execute(delete(listing).where(listing.c.rid == rid))
-        rows = [{"rid": rid, "position": position, "base": other} for position, other in wanted.items()]
-        if rows:
-            connection.execute(insert(listing), rows)
-
-
-def _write_aliases(connection: Connection, projection: Projection) -> None:
-    card = base(projection.thing, Shelf.CARD)
-    known = {(row.source, row.value) for row in connection.execute(select(alias).where(alias.c.base == card))}
-    if known == projection.aliases:
-        return
-    connection.execute(delete(alias).where(alias.c.base == card))
-    rows = [{"source": source, "value": value, "base": card} for source, value in sorted(projection.aliases)]
-    if rows:
-        connection.execute(insert(alias), rows)
-
-
-def rows_by_owner(rows: Iterable[Mapping[str, object]], owner: str) -> dict[int, list[Mapping[str, object]]]:
-    """Return rows grouped by the number in their `owner` column."""
-    grouped: dict[int, list[Mapping[str, object]]] = {}
-    for row in rows:
-        number = row[owner]
-        assert isinstance(number, int)
-        grouped.setdefault(number, []).append(row)
-    return grouped
