@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from cinedex.catalog.apply import Applied, apply
-from cinedex.catalog.provenance import source_id
+from cinedex.catalog.provenance import Provenance, source_id
 from cinedex.catalog.refs import Movie
 from cinedex.catalog.statements import Statement, Value
 from cinedex.db.engine import Database
@@ -18,7 +18,7 @@ FILM = Movie(1)
 
 def _apply(database: Database, *statements: Statement) -> Applied:
     with database.write() as connection:
-        return apply(database, connection, statements, source_id(connection, "test"), facts.NOON)
+        return apply(database, connection, statements, source_id(connection, Provenance("test")), facts.NOON)
 
 
 def _languages(database: Database) -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from cinedex.catalog.provenance import Provenance
 from cinedex.catalog.refs import Ref
 from cinedex.catalog.statements import Statement
 from cinedex.db.engine import Database
@@ -19,7 +20,7 @@ Shelves = dict[str, list[tuple[object, ...]]]
 def loaded(database: Database, statements: Sequence[Statement], source: str, clock: Clock) -> None:
     """State much in a transaction of its own, and leave it queued."""
     with database.write() as connection:
-        load(database, connection, statements, source, clock.now())
+        load(database, connection, statements, Provenance(source), clock.now())
 
 
 def shelves(database: Database) -> Shelves:

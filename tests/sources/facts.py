@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from cinedex.catalog.apply import apply
-from cinedex.catalog.provenance import source_id
+from cinedex.catalog.provenance import Provenance, source_id
 from cinedex.db.engine import Database
 from cinedex.db.tables import metadata
 from cinedex.kit.clock import Clock
@@ -37,4 +37,4 @@ def take(database: Database, exchanges: Iterable[Exchange], clock: Clock) -> Non
             exchange.path or "", exchange.query or {}, exchange.body, seconds_since_1970(exchange.recorded), Tally()
         )
         with database.write() as connection:
-            apply(database, connection, statements or [], source_id(connection, "tests"), clock.now())
+            apply(database, connection, statements or [], source_id(connection, Provenance("tests")), clock.now())

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cinedex.db.engine import Database
+from cinedex.db.tables import log, movies, reference
 from cinedex.kit.clock import FrozenClock
 from cinedex.sources.bundled import load_demo, load_reference
 from cinedex.sources.recordings.importing import import_exchanges
@@ -55,3 +56,14 @@ def test_a_real_answer_wins_over_the_demo(database: Database, clock: FrozenClock
     body = {"id": number, "title": "Real", "original_title": "Real"}
     import_exchanges(database, [Exchange(path=f"/movie/{number}", body=body, recorded="2019")], clock=clock)
     assert "Real" in {value for row in facts(database)["movie"] for value in row if row[0] == number}
+
+
+def test_every_fact_knows_its_source_and_licence(database: Database, clock: FrozenClock) -> None:
+    load_reference(database, clock)
+    told = Exchange(path="/keyword/1", body={"id": 1, "name": "hero"}, source="a proxy", licence="CC0")
+    import_exchanges(database, [told, Exchange(path="/keyword/2", body={"id": 2, "name": "home"})], clock=clock)
+    with database.read() as connection:
+        known = {row.id: (row.source, row.licence) for row in connection.execute(log.provenance.select())}
+        named = {row.id: known[row.source_id] for row in connection.execute(movies.keyword.select())}
+        assert {known[row.source_id] for row in connection.execute(reference.country.select())} == {("cinedex", "MIT")}
+    assert named == {1: ("a proxy", "CC0"), 2: ("recordings", "")}

@@ -1,8 +1,4 @@
-"""Which text and which picture a language gets (protocol notes §4.2 and §18).
-
-The same rules serve both ways: the projector resolves a text with them, and an importer asks them whether what a source
-stated in one language says anything new.
-"""
+"""Which text and which picture a language gets (protocol notes §4.2 and §18)."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from cinedex.catalog.apply import Applied, apply
-from cinedex.catalog.provenance import source_id
+from cinedex.catalog.provenance import Provenance, source_id
 from cinedex.catalog.statements import EDITED, Statement
 from cinedex.db.engine import Database
 from cinedex.documents import copies, queue
@@ -23,7 +23,7 @@ def edit(database: Database, statements: Sequence[Statement], source: str, clock
     with database.write() as connection:
         now = clock.now()
         edits = [one if one.recorded_at else replace(one, recorded_at=EDITED) for one in statements]
-        applied = apply(database, connection, edits, source_id(connection, source), now)
+        applied = apply(database, connection, edits, source_id(connection, Provenance(source)), now)
         own = copies.own(applied.differences)
         queue.project(database, connection, own)
         queue.enqueue(database, connection, copies.copying(connection, applied.differences) - own)
@@ -31,10 +31,14 @@ def edit(database: Database, statements: Sequence[Statement], source: str, clock
 
 
 def load(
-    database: Database, connection: Connection, statements: Sequence[Statement], source: str, now: datetime
+    database: Database,
+    connection: Connection,
+    statements: Sequence[Statement],
+    provenance: Provenance,
+    now: datetime,
 ) -> Applied:
     """State much in the open transaction; everything that changed is queued."""
-    applied = apply(database, connection, statements, source_id(connection, source), now)
+    applied = apply(database, connection, statements, source_id(connection, provenance), now)
     if applied.differences:
         changed = copies.own(applied.differences) | copies.copying(connection, applied.differences)
         queue.enqueue(database, connection, changed)

@@ -19,6 +19,7 @@ _PLAIN = {
     "timezones": "/configuration/timezones",
 }
 _SOURCE = "cinedex"
+_LICENCE = "MIT"
 # Older than anything that was recorded, so that real answers win over the demo's; raised with each edition of it.
 _EDITION = 2.0
 
@@ -55,7 +56,7 @@ def reference_exchanges() -> Iterator[Exchange]:
 
 def _exchange(path: str, body: object, **query: object) -> Exchange:
     assert isinstance(body, dict | list)
-    return Exchange(path=path, body=body, query=query, source=_SOURCE)
+    return Exchange(path=path, body=body, query=query, source=_SOURCE, licence=_LICENCE)
 
 
 def _table(name: str) -> object:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, delete, select
 
+from cinedex.catalog.provenance import Provenance
 from cinedex.catalog.statements import Statement
 from cinedex.db.engine import Database
 from cinedex.db.tables.log import import_progress
@@ -149,13 +150,17 @@ def _refuse(run: _Run, path: str, number: int, bad: BadLine, *, strict: bool) ->
 
 def _take(run: _Run, connection: Connection, exchanges: Sequence[Exchange]) -> None:
     database, report = run.database, run.report
-    for source, group in groupby(exchanges, key=lambda exchange: exchange.source or UNNAMED_SOURCE):
+    for provenance, group in groupby(exchanges, key=_provenance):
         statements = [statement for exchange in group for statement in _map(run, exchange)]
         if not statements:
             continue
-        applied = load(database, connection, statements, source.replace("\0", ""), run.clock.now())
+        applied = load(database, connection, statements, provenance, run.clock.now())
         report.changes += applied.changes
         report.outdated += applied.outdated
+
+
+def _provenance(exchange: Exchange) -> Provenance:
+    return Provenance((exchange.source or UNNAMED_SOURCE).replace("\0", ""), exchange.licence.replace("\0", ""))
 
 
 def _map(run: _Run, exchange: Exchange) -> list[Statement]:

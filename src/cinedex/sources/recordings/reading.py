@@ -26,6 +26,8 @@ class Exchange(msgspec.Struct):
     status: int = 200
     recorded: object = None
     source: str | None = None
+    # Under which licence the source gives it; "" where it does not say.
+    licence: str = ""
 
 
 class BadLine(msgspec.Struct):
