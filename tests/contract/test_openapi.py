@@ -19,7 +19,7 @@ from schemathesis.specs.openapi.checks import (
 from cinedex import api
 from cinedex.wire.openapi import document
 from cinedex.wire.routes import all_operations
-from tests.clients.running import Address, catalogue_at, running
+from tests.clients.running import Address, serving
 from tools.docs import GENERATED
 
 # Requests made up for each operation, besides those that try the edges of each parameter.
@@ -83,9 +83,7 @@ schema = schemathesis.openapi.from_dict(_leading(TOLD))
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
-    folder = tmp_path_factory.mktemp("contract")
-    url = f"sqlite:///{folder}/cinedex.db"
-    with running(url, catalogue_at(url), folder) as address:
+    with serving(tmp_path_factory.mktemp("contract")) as address:
         yield address
 
 

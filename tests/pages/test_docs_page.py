@@ -7,7 +7,7 @@ import pytest
 
 from cinedex import api
 from cinedex.wire.routes import all_operations
-from tests.clients.running import Address, catalogue_at, running
+from tests.clients.running import Address, serving
 from tests.support.browser import Browser, browsing
 
 NAMESPACES = api.namespaces("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/")
@@ -18,9 +18,7 @@ DESKTOP = (1280, 900)
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
-    folder = tmp_path_factory.mktemp("page")
-    url = f"sqlite:///{folder}/cinedex.db"
-    with running(url, catalogue_at(url), folder) as address:
+    with serving(tmp_path_factory.mktemp("page")) as address:
         yield address
 
 

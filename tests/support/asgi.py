@@ -1,6 +1,7 @@
 """A synchronous client that calls the ASGI application in process, and checks every answer against its schema."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -57,33 +58,36 @@ class Client:
 
     def request(self, method: str, target: str, **headers: str) -> Response:
         """Return the answer to a request beneath `/3`."""
-        path, _, query = target.partition("?")
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
         before = self._store.round_trips
-        answer = self._runner.run(_call(self._door, _scope(method, PREFIX + path, query, headers)))
+        answer = self._runner.run(call(self._door, scope(method, (PREFIX + target).encode(), named)))
         self.round_trips = self._store.round_trips - before
         if method == "GET" and answer.status == 200 and answer.headers["content-type"].startswith("application/json"):
-            assert self.schemas.faults(path, answer.json) == []
+            assert self.schemas.faults(target.partition("?")[0], answer.json) == []
         return answer
 
 
-def _scope(method: str, path: str, query: str, headers: dict[str, str]) -> dict[str, Any]:
+def scope(method: str, target: bytes, headers: Mapping[str, str]) -> dict[str, Any]:
+    """Return what a server tells the application of a request for exactly `target`."""
+    path, _, query = target.partition(b"?")
     return {
         "type": "http",
         "asgi": {"version": "3.0", "spec_version": "2.3"},
         "http_version": "1.1",
         "method": method,
         "scheme": "http",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": query.encode(),
+        "path": path.decode("latin-1"),
+        "raw_path": path,
+        "query_string": query,
         "root_path": "",
-        "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
+        "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
         "client": ("127.0.0.1", 1),
         "server": ("127.0.0.1", 80),
     }
 
 
-async def _call(door: Door, scope: dict[str, Any]) -> Response:
+async def call(door: Door, scope: dict[str, Any]) -> Response:
+    """Return what the application answers to a request without a body."""
     sent: list[Any] = []
 
     async def receive() -> dict[str, Any]:

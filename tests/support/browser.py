@@ -2,7 +2,6 @@
 
 import base64
 import json
-import os
 import shutil
 import socket
 import subprocess
@@ -13,8 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
 import requests
+
+from tests.support.missing import skip_or_fail
 
 _REQUIRED = "CINEDEX_TEST_REQUIRE_BROWSER"
 _PATIENCE = 60.0
@@ -43,12 +43,9 @@ def programs_or_skip() -> tuple[str, str]:
         (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
     )
     driver = shutil.which("chromedriver")
-    if found and driver:
-        return found, driver
-    message = "Chromium and chromedriver (Debian: chromium, chromium-driver) are not installed"
-    if os.environ.get(_REQUIRED) == "1":
-        pytest.fail(f"{message}, and {_REQUIRED}=1 asks for them")
-    pytest.skip(message)
+    if not (found and driver):
+        skip_or_fail("Chromium and chromedriver (Debian: chromium, chromium-driver) are not installed", _REQUIRED)
+    return found, driver
 
 
 class Browser:

@@ -1,6 +1,5 @@
 """A PostgreSQL cluster for the tests: started once, on a free port, with a fresh database for each test."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -8,7 +7,8 @@ from itertools import count
 from pathlib import Path
 
 import psycopg
-import pytest
+
+from tests.support.missing import skip_or_fail
 
 _REQUIRED = "CINEDEX_TEST_REQUIRE_POSTGRES"
 _KEEPER = Path(__file__).with_name("postgres_keeper.py")
@@ -26,12 +26,9 @@ def binaries() -> Path | None:
 def binaries_or_skip() -> Path:
     """Return that folder; where there is none, skip the test, or fail it where PostgreSQL is required."""
     folder = binaries()
-    if folder is not None:
-        return folder
-    message = "PostgreSQL's server programs (initdb, pg_ctl) are not installed"
-    if os.environ.get(_REQUIRED) == "1":
-        pytest.fail(f"{message}, and {_REQUIRED}=1 asks for them")
-    pytest.skip(message)
+    if folder is None:
+        skip_or_fail("PostgreSQL's server programs (initdb, pg_ctl) are not installed", _REQUIRED)
+    return folder
 
 
 class Cluster:

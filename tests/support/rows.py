@@ -1,4 +1,4 @@
-"""How films of the tests' catalogue look in lists, in English."""
+"""How films of the tests' catalogue look in lists, in English, and how pictures do."""
 
 from typing import Any
 
@@ -59,3 +59,12 @@ def alike(number: int) -> dict[str, Any]:
 def mixed(row: dict[str, Any]) -> dict[str, Any]:
     """Return the row of a film in a list that may hold other things too."""
     return {"media_type": "movie", **row}
+
+
+def image(path: str, language: str | None, vote: float, *size: int, region: str | None = None) -> dict[str, Any]:
+    """Return the row of a picture, which is as high as a poster unless told otherwise."""
+    width, height = size or (1000, 1500)
+    return {
+        "aspect_ratio": round(width / height, 3), "height": height, "iso_3166_1": region, "iso_639_1": language,
+        "file_path": path, "vote_average": vote, "vote_count": 3, "width": width,
+    }  # fmt: skip

@@ -1,32 +1,16 @@
 """GET /collection/{collection_id}/images."""
 
-from typing import Any
-
 import pytest
 
 from tests.support.asgi import Client
-
-
-def _image(path: str, language: str | None, vote: float, *size: int, region: str | None = None) -> dict[str, Any]:
-    width, height = size or (1000, 1500)
-    return {
-        "aspect_ratio": round(width / height, 3),
-        "height": height,
-        "iso_3166_1": region,
-        "iso_639_1": language,
-        "file_path": path,
-        "vote_average": vote,
-        "vote_count": 3,
-        "width": width,
-    }
-
+from tests.support.rows import image
 
 IMAGES = {
     "backdrops": [
-        _image("/saga-wide-en.jpg", "en", 6.0, 1280, 720),
-        _image("/saga-wide.jpg", None, 5.25, 1920, 1080),
+        image("/saga-wide-en.jpg", "en", 6.0, 1280, 720),
+        image("/saga-wide.jpg", None, 5.25, 1920, 1080),
     ],
-    "posters": [_image("/saga-en.jpg", "en", 5.5), _image("/saga-fr.jpg", "fr", 5.0, region="FR")],
+    "posters": [image("/saga-en.jpg", "en", 5.5), image("/saga-fr.jpg", "fr", 5.0, region="FR")],
 }
 
 

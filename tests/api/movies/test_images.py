@@ -1,38 +1,22 @@
 """GET /movie/{movie_id}/images."""
 
-from typing import Any
-
 import pytest
 
 from tests.support.asgi import Client
-
-
-def _image(path: str, language: str | None, vote: float, *size: int, region: str | None = None) -> dict[str, Any]:
-    width, height, ratio = (*size, 0.0) if size else (1000, 1500, 0.667)
-    return {
-        "aspect_ratio": ratio or round(width / height, 3),
-        "height": height,
-        "iso_3166_1": region,
-        "iso_639_1": language,
-        "file_path": path,
-        "vote_average": vote,
-        "vote_count": 3,
-        "width": width,
-    }
-
+from tests.support.rows import image
 
 IMAGES = {
     "backdrops": [
-        _image("/city-en.jpg", "en", 6.0, 1280, 720, region="US"),
-        _image("/city.jpg", None, 5.5, 3840, 2160),
+        image("/city-en.jpg", "en", 6.0, 1280, 720, region="US"),
+        image("/city.jpg", None, 5.5, 3840, 2160),
     ],
-    "logos": [_image("/logo-en.png", "en", 5.384, 1000, 399)],
+    "logos": [image("/logo-en.png", "en", 5.384, 1000, 399)],
     "posters": [
-        _image("/poster.jpg", None, 5.9),
-        _image("/poster-en.jpg", "en", 5.8, region="US"),
-        _image("/poster-fr.jpg", "fr", 5.3),
-        _image("/poster-en-2.jpg", "en", 5.2),
-        _image("/poster-xx.jpg", "xx", 1.0),
+        image("/poster.jpg", None, 5.9),
+        image("/poster-en.jpg", "en", 5.8, region="US"),
+        image("/poster-fr.jpg", "fr", 5.3),
+        image("/poster-en-2.jpg", "en", 5.2),
+        image("/poster-xx.jpg", "xx", 1.0),
     ],
 }
 
@@ -90,7 +74,7 @@ def test_every_bucket_is_filtered_and_none_is_left_out(client: Client) -> None:
 def test_appended_they_have_no_id_and_the_language_of_the_request_filters_them(client: Client) -> None:
     answer = client.get("/movie/78?append_to_response=images&language=fr-FR").json
     assert answer["title"] == "Blade Runner : Le Coureur"
-    assert answer["images"] == {"backdrops": [], "logos": [], "posters": [_image("/poster-fr.jpg", "fr", 5.3)]}
+    assert answer["images"] == {"backdrops": [], "logos": [], "posters": [image("/poster-fr.jpg", "fr", 5.3)]}
 
 
 def test_appended_without_a_language_they_are_all_there(client: Client) -> None:

@@ -31,7 +31,7 @@ def test_a_file_is_compact_json_lines_sorted_by_id(name: str) -> None:
 )
 def test_a_row_is_an_exchange(name: str, noun: str, appended: str | None) -> None:
     for row in exchanges(name):
-        assert list(row) == ["method", "path", "query", "status", "recorded", "source", "body"]
+        assert list(row) == ["method", "path", "query", "status", "recorded", "source", "licence", "body"]
         assert (row["method"], row["status"], row["source"]) == ("GET", 200, "cinedex-demo")
         assert row["path"] == f"/{noun}/{row['body']['id']}"
         assert row["query"].get("append_to_response") == appended

@@ -1,0 +1,39 @@
+"""A running server for clients as people install them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cinedex.members.keys import NewKey
+from tests.clients.running import Address, catalogue_at, running
+from tests.support.postgres import Cluster
+
+
+@pytest.fixture(scope="session")
+def _catalogue(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, NewKey]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('clients')}/cinedex.db"
+    return url, catalogue_at(url)
+
+
+@pytest.fixture(scope="session")
+def server(_catalogue: tuple[str, NewKey], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """Return a running server that asks for a key."""
+    with running(*_catalogue, tmp_path_factory.mktemp("data")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def open_server(_catalogue: tuple[str, NewKey], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """Return a running server of the same catalogue that asks for none."""
+    with running(*_catalogue, tmp_path_factory.mktemp("data"), CINEDEX_KEYS="open") as address:
+        yield address
+
+
+@pytest.fixture
+def postgres_server(cluster: Cluster, tmp_path: Path) -> Iterator[Address]:
+    """Return a running server of the same catalogue on PostgreSQL."""
+    name = cluster.create()
+    with running(cluster.url(name), catalogue_at(cluster.url(name)), tmp_path) as address:
+        yield address
+    cluster.drop(name)

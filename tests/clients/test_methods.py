@@ -1,0 +1,93 @@
+"""Every public method of the clients is driven, or its class is listed here with why not: new versions hide nothing."""
+
+import inspect
+from typing import Any
+
+import pytest
+import themoviedb
+import tmdbsimple
+import tmdbv3api
+
+from tests.clients import test_themoviedb, test_tmdbsimple, test_tmdbv3api
+
+Method = tuple[str, str]
+
+_PEOPLE = "people come with their own pages"
+_SERIES = "series, seasons and episodes come after films"
+_SEARCH = "searching, discovering and trends need the indexes"
+_MEMBERS = "accounts, sessions, ratings and lists come with members"
+_CHANGES = "the feed of changes is a route of its own"
+
+# Classes that nothing of this is driven of, since their routes are declared and served later; and why.
+LATER: dict[str, dict[str, str]] = {
+    "tmdbsimple": {
+        "Account": _MEMBERS, "Authentication": _MEMBERS, "Changes": _CHANGES, "Credits": _PEOPLE, "Discover": _SEARCH,
+        "GuestSessions": _MEMBERS, "Lists": _MEMBERS, "Networks": _SERIES, "People": _PEOPLE, "Search": _SEARCH,
+        "TV": _SERIES, "TV_Changes": _CHANGES, "TV_Episode_Groups": _SERIES, "TV_Episodes": _SERIES,
+        "TV_Seasons": _SERIES,
+    },
+    "tmdbv3api": {
+        "Account": _MEMBERS, "Authentication": _MEMBERS, "Change": _CHANGES, "Credit": _PEOPLE, "Discover": _SEARCH,
+        "Episode": _SERIES, "Group": _SERIES, "List": _MEMBERS, "Network": _SERIES, "Person": _PEOPLE,
+        "Search": _SEARCH, "Season": _SERIES, "TV": _SERIES, "Trending": _SEARCH,
+    },
+    "themoviedb": {
+        "authentication": _MEMBERS, "credit": _PEOPLE, "discover": _SEARCH, "episode": _SERIES,
+        "episode_group": _SERIES, "guest": _MEMBERS, "network": _SERIES, "people": _PEOPLE, "person": _PEOPLE,
+        "search": _SEARCH, "season": _SERIES, "trending": _SEARCH, "tv": _SERIES, "tvs": _SERIES,
+    },
+}  # fmt: skip
+# Methods driven by a test of their own, beside the tables.
+APART: dict[str, set[Method]] = {
+    "tmdbsimple": {("Configuration", "info"), ("Genres", "movies")},
+    "tmdbv3api": {("Configuration", "api_configuration"), *test_tmdbv3api.OLDER},
+    "themoviedb": set(),
+}
+TABLES: dict[str, Any] = {
+    "tmdbsimple": test_tmdbsimple,
+    "tmdbv3api": test_tmdbv3api,
+    "themoviedb": test_themoviedb,
+}
+
+
+def _methods(kind: type, *, beneath: type) -> set[str]:
+    """Return the public methods that a class adds to those that all classes of its client have."""
+    common = {name for name, _ in inspect.getmembers(beneath, callable)}
+    return {name for name, _ in inspect.getmembers(kind, callable) if name[0] != "_"} - common
+
+
+def _simple() -> dict[str, set[str]]:
+    kinds = {name: getattr(tmdbsimple, name) for name in tmdbsimple.__all__ if name != "APIKeyError"}
+    return {name: _methods(kind, beneath=tmdbsimple.base.TMDB) for name, kind in kinds.items()}
+
+
+def _v3api() -> dict[str, set[str]]:
+    kinds = inspect.getmembers(tmdbv3api, inspect.isclass)
+    return {name: _methods(kind, beneath=tmdbv3api.TMDb) for name, kind in kinds if kind is not tmdbv3api.TMDb}
+
+
+def _themoviedb(client: type, base: type) -> dict[str, set[str]]:
+    found = {}
+    for name in _methods(client, beneath=base):
+        resource = inspect.signature(getattr(client, name)).return_annotation
+        found[name] = _methods(resource, beneath=base)
+    return found
+
+
+def _offered(name: str) -> dict[str, set[str]]:
+    if name == "tmdbsimple":
+        return _simple()
+    if name == "tmdbv3api":
+        return _v3api()
+    synchronous = _themoviedb(themoviedb.TMDb, themoviedb.TMDb.__mro__[2])
+    asynchronous = _themoviedb(themoviedb.aioTMDb, themoviedb.aioTMDb.__mro__[2])
+    assert synchronous == asynchronous
+    return synchronous
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_method_is_driven_or_comes_later(name: str) -> None:
+    offered, tables = _offered(name), TABLES[name]
+    assert LATER[name].keys() <= offered.keys()
+    driven = {(kind, method) for kind, _, method, _, _ in (*tables.DRIVEN, *tables.NOT_SERVED)} | APART[name]
+    assert driven == {(kind, method) for kind in offered.keys() - LATER[name].keys() for method in offered[kind]}
