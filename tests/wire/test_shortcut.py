@@ -98,6 +98,7 @@ def test_a_reply_is_the_same_to_the_byte(ports: tuple[int, int], target: str, he
         get(f"/3/movie/550?api_key={KEY}", "Transfer-Encoding: chunked") + b"2\r\n{}\r\n0\r\n\r\n" + LAST,
         get(f"/3/movie/550?api_key={KEY}", "Connection: upgrade", "Upgrade: websocket"),
         b"not http at all\r\n\r\n",
+        get(f"/3/movie/550?api_key={KEY}") + b"not http at all\r\n\r\n",
     ],
 )
 def test_what_takes_the_ordinary_road_is_answered_as_on_it(ports: tuple[int, int], sent: bytes) -> None:

@@ -1,12 +1,15 @@
 """The short cut: a GET that needs nothing but ready documents is answered as soon as its headers are read.
 
 uvicorn makes a task, a cycle and two system calls of every request. Where a reply is made without waiting for anything
-there is nothing to make a task for: it is written at once, head and body together, byte for byte as uvicorn would have.
-Everything else takes the ordinary road.
+there is nothing to make a task for: head and body are written together, byte for byte as uvicorn would have, and the
+replies made in one turn of the loop leave together at its end, so that a client that waits is woken once for all of
+them. Everything else takes the ordinary road.
 """
 
+import asyncio
 from http import HTTPStatus
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
@@ -19,6 +22,28 @@ _STATUS_LINES = {status.value: b"HTTP/1.1 %d %b\r\n" % (status, status.phrase.en
 _MORE_TO_COME = frozenset((b"content-length", b"transfer-encoding", b"expect"))
 
 
+class _Outbox:
+    """What one loop is about to send."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._call_soon = loop.call_soon
+        self._waiting: list[tuple[asyncio.Transport, bytes]] = []
+
+    def put(self, transport: asyncio.Transport, data: bytes) -> None:
+        if not self._waiting:
+            self._call_soon(self.send)
+        self._waiting.append((transport, data))
+
+    def send(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for transport, data in waiting:
+            if not transport.is_closing():
+                transport.write(data)
+
+
+_outboxes: WeakKeyDictionary[asyncio.AbstractEventLoop, _Outbox] = WeakKeyDictionary()
+
+
 class Shortcut(HttpToolsProtocol):
     """One client's connection."""
 
@@ -29,6 +54,9 @@ class Shortcut(HttpToolsProtocol):
         super().connection_made(transport)
         # Access logs are written on the ordinary road alone.
         self._door = self.app if isinstance(self.app, Door) and self.app.immediate and not self.access_log else None
+        if self.loop not in _outboxes:
+            _outboxes[self.loop] = _Outbox(self.loop)
+        self._outbox = _outboxes[self.loop]
 
     def on_message_begin(self) -> None:
         """Begin a request; what the ordinary road needs besides is made when it is taken."""
@@ -48,13 +76,23 @@ class Shortcut(HttpToolsProtocol):
             self._go_the_ordinary_road()
             return
         self._is_answered = True
-        self.transport.write(self._written(sent))
+        self._outbox.put(self.transport, self._written(sent))
         self.on_response_complete()
 
     def on_message_complete(self) -> None:
         """Do what is left to do, which after the short cut is nothing."""
         if not self._is_answered:
             super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP, after what was answered before it."""
+        self._outbox.send()
+        super().send_400_response(msg)
+
+    def shutdown(self) -> None:
+        """End the connection when all that was answered is sent."""
+        self._outbox.send()
+        super().shutdown()
 
     def _go_the_ordinary_road(self) -> None:
         url, headers, expects = self.url, self.headers, self.expect_100_continue
