@@ -1,4 +1,5 @@
 import json
+import os
 import signal
 import socket
 import stat
@@ -17,6 +18,18 @@ def test_it_answers_and_ends_cleanly(tmp_path: Path, workers: int, number: signa
     with Server(tmp_path, "--workers", str(workers)) as server:
         assert requests.get(f"{server.url}/configuration", timeout=5).status_code == 401
         assert server.stop(number) == 0
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_killed_server_starts_again_clean(run: Run, tmp_path: Path, workers: int) -> None:
+    run("demo", "--data", tmp_path)
+    key = json.loads((tmp_path / "demo-key.json").read_text())["api_key"]
+    for _ in range(3):
+        with Server(tmp_path, "--workers", str(workers)) as server:
+            found = requests.get(f"{server.url}/movie/78", params={"api_key": key}, timeout=5)
+            assert found.json()["title"] == "Blade Runner"
+            os.killpg(server.process.pid, signal.SIGKILL)
+            assert server.process.wait() == -signal.SIGKILL
 
 
 def test_a_new_key_opens_a_running_server(run: Run, tmp_path: Path) -> None:
