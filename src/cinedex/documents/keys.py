@@ -42,6 +42,7 @@ class Part(IntEnum):
     ALTERNATIVE_NAMES = 16
     MOVIES = 17
     GENRE_IDS = 18
+    IMAGES_BY_LANGUAGE = 19
 
 
 class Vocabulary:

@@ -77,13 +77,13 @@ class ImageQuery(Struct, frozen=True):
 @subrequest("images", returns=MovieImages)
 def for_movie(movie: Movie, query: ImageQuery) -> Plan:
     """Get the images that belong to a movie."""
-    return _filtered(movie, query, ("backdrops", "logos", "posters"))
+    return _pictures(movie, query, ("backdrops", "logos", "posters"))
 
 
 @subrequest("images", returns=CollectionImages)
 def for_collection(collection: Collection, query: ImageQuery) -> Plan:
     """Get the images that belong to a collection."""
-    return _filtered(collection, query, ("backdrops", "posters"))
+    return _pictures(collection, query, ("backdrops", "posters"))
 
 
 @subrequest("images", returns=CompanyImages)
@@ -95,9 +95,15 @@ def for_company(company: Company, query: NoQuery) -> Plan:  # noqa: ARG001 - eve
 _buckets = msgspec.json.Decoder(dict[str, Keyed])
 
 
-def _filtered(thing: Ref, query: ImageQuery, buckets: tuple[str, ...]) -> Plan:
-    key = part_key(thing, Part.IMAGES)
+def _pictures(thing: Ref, query: ImageQuery, buckets: tuple[str, ...]) -> Plan:
     keep = _kept(query)
+    if keep is None:
+        return whole(thing, Part.IMAGES, b"{%b}" % b",".join(b'"%b":[]' % bucket.encode() for bucket in buckets))
+    return _filtered(thing, keep, buckets)
+
+
+def _filtered(thing: Ref, keep: Callable[[str | None], bool], buckets: tuple[str, ...]) -> Plan:
+    key = part_key(thing, Part.IMAGES_BY_LANGUAGE)
 
     def build(rows: Rows) -> bytes | None:
         body = rows.body(key)
@@ -112,11 +118,12 @@ def _filtered(thing: Ref, query: ImageQuery, buckets: tuple[str, ...]) -> Plan:
     return Plan(Reads((key, *witnesses(thing))), build)
 
 
-def _kept(query: ImageQuery) -> Callable[[str | None], bool]:
+def _kept(query: ImageQuery) -> Callable[[str | None], bool] | None:
+    """Return which languages to keep, or None where all are asked for."""
     if query.include_image_language:
         wanted = {None if tag == "null" else tag.partition("-")[0] for tag in listed(query.include_image_language)}
         return wanted.__contains__
     if query.language:
         language = query.language.partition("-")[0]
         return lambda tag: tag == language
-    return lambda _: True
+    return None

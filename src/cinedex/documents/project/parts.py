@@ -41,17 +41,17 @@ def project(batch: Batch, projection: Projection) -> None:
 
 
 def images(batch: Batch, projection: Projection, buckets: dict[str, str]) -> None:
-    """Add a thing's pictures, best first, each under its language."""
+    """Add a thing's pictures, best first: all together, and each under its language."""
     rows = batch.rows(media.image, projection.thing.id)
     if rows:
         ranked = sorted(rows, key=lambda row: (-float(row["vote_average"] or 0), int(row["position"] or 0)))
-        projection.part(
-            Part.IMAGES,
-            {
-                bucket: [[row["iso_639_1"], image(row)] for row in ranked if row["type"] == kind]
-                for bucket, kind in buckets.items()
-            },
-        )
+        tagged = {
+            bucket: [(row["iso_639_1"], image(row)) for row in ranked if row["type"] == kind]
+            for bucket, kind in buckets.items()
+        }
+        # Most requests filter nothing, and a film may have hundreds: all of them are kept ready as well.
+        projection.part(Part.IMAGES, {bucket: [shown for _, shown in rows] for bucket, rows in tagged.items()})
+        projection.part(Part.IMAGES_BY_LANGUAGE, tagged)
 
 
 def image(row: Row) -> dict[str, object]:
