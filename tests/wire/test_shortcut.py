@@ -3,11 +3,13 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 import uvicorn
 
 from cinedex.wire.door import Door
+from cinedex.wire.shortcut import Shortcut
 from tests.wire.client import KEY, Ring
 from tests.wire.little import filled, little_door
 
@@ -19,13 +21,13 @@ def ports() -> Iterator[tuple[int, int]]:
     """Yield where the short cut listens, and where the ordinary road does."""
     rows = filled()
     door, _ = little_door(rows, Ring())
-    with listening(door, "cinedex.wire.shortcut:Shortcut") as short, listening(door, "httptools") as ordinary:
+    with listening(door, Shortcut) as short, listening(door, "httptools") as ordinary:
         yield short, ordinary
     rows.connection.close()
 
 
 @contextmanager
-def listening(door: Door, http: str) -> Iterator[int]:
+def listening(door: Door, http: Any) -> Iterator[int]:
     config = uvicorn.Config(
         door, http=http, lifespan="off", ws="none", access_log=False, proxy_headers=False, log_level="error"
     )
@@ -98,7 +100,6 @@ def test_a_reply_is_the_same_to_the_byte(ports: tuple[int, int], target: str, he
         get(f"/3/movie/550?api_key={KEY}", "Transfer-Encoding: chunked") + b"2\r\n{}\r\n0\r\n\r\n" + LAST,
         get(f"/3/movie/550?api_key={KEY}", "Connection: upgrade", "Upgrade: websocket"),
         b"not http at all\r\n\r\n",
-        get(f"/3/movie/550?api_key={KEY}") + b"not http at all\r\n\r\n",
     ],
 )
 def test_what_takes_the_ordinary_road_is_answered_as_on_it(ports: tuple[int, int], sent: bytes) -> None:
@@ -112,3 +113,9 @@ def test_requests_sent_at_once_are_answered_in_order(ports: tuple[int, int]) -> 
     quick, slow = both(ports, found + found + posted + found + LAST)
     assert quick == slow
     assert re.findall(rb"HTTP/1.1 (\d+)", quick) == [b"200", b"200", b"401", b"200", b"200"]
+
+
+def test_what_was_answered_leaves_before_what_is_refused(ports: tuple[int, int]) -> None:
+    short, _ = ports
+    heard = said(short, get(f"/3/movie/550?api_key={KEY}") + b"not http at all\r\n\r\n")
+    assert re.findall(rb"HTTP/1.1 (\d+)", heard) == [b"200", b"400"]

@@ -98,6 +98,8 @@ def _keeper(settings: Settings) -> Iterator[None]:
 def _run(settings: Settings, port: int) -> None:
     import uvicorn
 
+    from cinedex.wire.shortcut import Shortcut
+
     # uvicorn finishes what it is answering, then raises the signal again: that is a clean end.
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     try:
@@ -109,7 +111,7 @@ def _run(settings: Settings, port: int) -> None:
             workers=settings.workers,
             lifespan="on",
             ws="none",
-            http="cinedex.wire.shortcut:Shortcut",
+            http=Shortcut,
             proxy_headers=False,
             log_config=_logging(settings.log_level),
             access_log=settings.log_level == "debug",
