@@ -100,6 +100,7 @@ def test_a_reply_is_the_same_to_the_byte(ports: tuple[int, int], target: str, he
         get(f"/3/movie/550?api_key={KEY}", "Transfer-Encoding: chunked") + b"2\r\n{}\r\n0\r\n\r\n" + LAST,
         get(f"/3/movie/550?api_key={KEY}", "Connection: upgrade", "Upgrade: websocket"),
         b"not http at all\r\n\r\n",
+        get(f"/3/movie/550?api_key={KEY}") + b"not http at all\r\n\r\n",
     ],
 )
 def test_what_takes_the_ordinary_road_is_answered_as_on_it(ports: tuple[int, int], sent: bytes) -> None:
@@ -113,9 +114,3 @@ def test_requests_sent_at_once_are_answered_in_order(ports: tuple[int, int]) -> 
     quick, slow = both(ports, found + found + posted + found + LAST)
     assert quick == slow
     assert re.findall(rb"HTTP/1.1 (\d+)", quick) == [b"200", b"200", b"401", b"200", b"200"]
-
-
-def test_what_was_answered_leaves_before_what_is_refused(ports: tuple[int, int]) -> None:
-    short, _ = ports
-    heard = said(short, get(f"/3/movie/550?api_key={KEY}") + b"not http at all\r\n\r\n")
-    assert re.findall(rb"HTTP/1.1 (\d+)", heard) == [b"200", b"400"]

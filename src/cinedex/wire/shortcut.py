@@ -84,11 +84,6 @@ class Shortcut(HttpToolsProtocol):
         if not self._is_answered:
             super().on_message_complete()
 
-    def send_400_response(self, msg: str) -> None:
-        """Refuse what is no HTTP, after what was answered before it."""
-        self._outbox.send()
-        super().send_400_response(msg)
-
     def shutdown(self) -> None:
         """End the connection when all that was answered is sent."""
         self._outbox.send()
