@@ -26,8 +26,9 @@ def status(as_json: AsJson = False, data: Data = None, database: DatabaseUrl = N
 def _facts(database: "Database", folder: Path) -> dict[str, Any]:
     from sqlalchemy import func, select
 
+    from cinedex.catalog.changes import last_sequence
     from cinedex.db.engine import revision
-    from cinedex.db.tables import documents, log, movies, people
+    from cinedex.db.tables import documents, movies, people
     from cinedex.documents.queue import pending
 
     counted = {
@@ -44,7 +45,7 @@ def _facts(database: "Database", folder: Path) -> dict[str, Any]:
             name: connection.execute(select(func.count()).select_from(table)).scalar_one()
             for name, table in counted.items()
         }
-        sequence = connection.execute(select(func.max(log.change.c.sequence))).scalar_one() or 0
+        sequence = last_sequence(connection)
         size = database.dialect.size(connection)
     return {
         "database": repr(database.url),

@@ -104,9 +104,9 @@ class Store:
     round_trips: int = field(default=0)
 
     async def read(self, reads: Reads) -> Rows:
-        """Return all that `reads` names, in one round trip."""
+        """Return all that `reads` names, in one round trip, or in none where it names nothing."""
         rows = Rows()
-        if not (reads.rids or reads.listings or reads.lookups):
+        if not any(reads):
             return rows
         if not (reads.listings or reads.lookups):
             self.round_trips += 1

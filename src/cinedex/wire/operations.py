@@ -8,7 +8,7 @@ from typing import Literal, get_type_hints
 
 import msgspec
 
-from cinedex.documents.store import Reads, Rows, Store
+from cinedex.documents.store import Store
 from cinedex.wire.caching import CATALOGUE_AGE, etag
 from cinedex.wire.errors import Refusal
 from cinedex.wire.exchange import Answer, Request
@@ -104,18 +104,13 @@ async def not_served(_store: Store, _request: Request, _segments: Mapping[str, s
 
 async def carried_out(plan: Plan, store: Store, request: Request, max_age: int) -> Answer:
     """Return the answer that `plan` makes in one round trip; refuse with 404/34 where it makes none."""
-    rows = await _fetched(store, plan.reads)
+    rows = await store.read(plan.reads)
     body = plan.build(rows)
     if body is None:
         raise Refusal(NOT_FOUND)
     # What is made of no document at all has no versions to go by, and is short.
-    state = plan.basis + (body if _is_empty(plan.reads) else rows.fingerprint())
+    state = plan.basis + (rows.fingerprint() if any(plan.reads) else body)
     return Answer(200, body, etag(state, request.path, request.query_string), max_age)
-
-
-async def _fetched(store: Store, reads: Reads) -> Rows:
-    """Return what `reads` names, in one round trip, or in none where it names nothing."""
-    return Rows() if _is_empty(reads) else await store.read(reads)
 
 
 @cache
@@ -128,10 +123,6 @@ def told(function: Callable[..., object]) -> tuple[str, str]:
     """Return the first line of a function's docstring, and the rest of it."""
     summary, _, description = (inspect.getdoc(function) or "").partition("\n")
     return summary, description.strip()
-
-
-def _is_empty(reads: Reads) -> bool:
-    return not (reads.rids or reads.listings or reads.lookups)
 
 
 def _responder(

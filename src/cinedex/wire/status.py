@@ -16,9 +16,7 @@ class Status(NamedTuple):
     message: str
 
 
-SUCCESS = 1
 NOT_SERVED = 2
-NO_PERMISSION = 3
 INVALID_PARAMETERS = 5
 INVALID_ID = 6
 INVALID_KEY = 7

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from cinedex.catalog.refs import Ref
-from cinedex.documents.keys import CARD_SLOT, Part, Shelf, base, part_key
+from cinedex.documents.keys import Part, Shelf, base, card_key, part_key
 from cinedex.documents.locale import NEUTRAL, text_code
 
 Tag = tuple[str, str]
@@ -33,7 +33,7 @@ class Projection:
 
     def card(self, neutral: object) -> None:
         """Keep the half of the card that does not depend on the language."""
-        self.bodies[base(self.thing, Shelf.CARD) + CARD_SLOT] = _encoder.encode(neutral)
+        self.bodies[card_key(self.thing)] = _encoder.encode(neutral)
 
     def card_text(self, tag: Tag, body: object) -> None:
         """Keep the half of the card that does."""

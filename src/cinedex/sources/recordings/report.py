@@ -31,8 +31,3 @@ class Report(msgspec.Struct):
     # Lines that an earlier run, cut short, had taken already.
     resumed: int = 0
     seconds: float = 0.0
-
-    @property
-    def films_per_second(self) -> float:
-        """Return how many film details were taken a second."""
-        return self.films / self.seconds if self.seconds else 0.0
