@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: the interleaved run beside nginx; `bulk`, `profile` and `docs` for the rest."""
+"""`python -m benchmarks`: the interleaved run beside nginx; `bulk`, `edits`, `profile` and `docs` for the rest."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +8,7 @@ from rich.console import Console
 
 from benchmarks import bulk as bulk_run
 from benchmarks import catalogue, figures, layers, nginx, report, rounds
+from benchmarks import edits as edits_run
 from benchmarks.cases import CASES
 from benchmarks.load import generator
 
@@ -66,6 +67,18 @@ def bulk(
 
 
 @app.command()
+def edits(
+    engine: Annotated[list[str], typer.Option(help="sqlite, postgresql.")] = ["sqlite", "postgresql"],  # noqa: B006
+    json: Json = None,
+) -> None:
+    """Rename a person with a thousand credits: until every copy shows it, and how long other writers wait."""
+    with Console(stderr=True).status("") as status:
+        run = edits_run.run(engine, status.update)
+    report.show(run)
+    figures.kept(run, json or figures.name_of(run))
+
+
+@app.command()
 def profile(
     case: Annotated[str, typer.Argument(help=", ".join(case.name for case in CASES))] = "details",
     which: Which = "",
@@ -81,7 +94,7 @@ def profile(
 @app.command()
 def docs() -> None:
     """Put the newest figures of benchmarks/results into docs/benchmarks.md."""
-    report.write_page(*figures.latest())
+    report.write_page(figures.latest())
 
 
 def _catalogue(which: str, *, fresh: bool = False) -> catalogue.Catalogue:

@@ -29,7 +29,8 @@ def run(films: int, engines: list[str], tell: Callable[[str], None]) -> BulkRun:
         count, told = _input(path, films)
         measured = []
         for engine in engines:
-            with _empty(engine, Path(folder)) as where:
+            with empty(engine, Path(folder)) as url:
+                where = ["--data", str(Path(folder) / engine), "--database", url]
                 measured.append(_engine(engine, count, path, where, tell))
         return BulkRun(dt.datetime.now(dt.UTC).date().isoformat(), machine.facts(), told, measured)
 
@@ -46,18 +47,20 @@ def _input(path: Path, films: int) -> tuple[int, str]:
 
 
 @contextmanager
-def _empty(engine: str, folder: Path) -> Iterator[list[str]]:
-    """Yield the options that name an empty database."""
-    data = ["--data", str(folder / engine)]
+def empty(engine: str, folder: Path) -> Iterator[str]:
+    """Yield the URL of an empty database."""
+    data = folder / engine
+    data.mkdir()
     with ExitStack() as stack:
+        url = f"sqlite:///{data}/cinedex.db"
         if engine == "postgresql":
             programs = binaries()
             if programs is None:
                 raise SystemExit("PostgreSQL's server programs are missing: apt-get install postgresql")
             cluster = Cluster(programs)
             stack.callback(cluster.stop)
-            data += ["--database", cluster.url(cluster.create())]
-        yield data
+            url = cluster.url(cluster.create())
+        yield url
 
 
 def _engine(engine: str, count: int, path: Path, where: list[str], tell: Callable[[str], None]) -> Bulk:

@@ -4,13 +4,15 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
 
-from benchmarks import synthetic
-from cinedex.db.engine import open_database
+from benchmarks import giants, synthetic
+from cinedex.db.engine import Database, newest_revision, open_database, revision
 from cinedex.db.tables.movies import movie
 from tests.support.server import cinedex
 
@@ -30,16 +32,15 @@ class Catalogue:
     name: str
     folder: Path
     key: str
-    films: tuple[int, ...]
-    """Every film with details, as it was found."""
-    large: tuple[int, ...]
-    """Those made up besides: large, and translated."""
+    things: Mapping[str, Sequence[int]]
+    """The numbers of what is asked for: `films`, all with details as they were found; `large`, films made up besides;
+    `people`, `seasons` (the first ones of these series) and `series`, made-up giants."""
 
 
 def prepared(name: str, *, fresh: bool = False) -> Catalogue:
-    """Return the catalogue `demo` or `load`, imported now if it was not yet."""
+    """Return the catalogue `demo` or `load`, imported now if it was not yet, or by an older version."""
     folder = DATA / name
-    if fresh and folder.exists():
+    if folder.exists() and (fresh or not _is_current(folder)):
         shutil.rmtree(folder)
     ready = folder / "ready.json"
     if not ready.exists():
@@ -47,13 +48,14 @@ def prepared(name: str, *, fresh: bool = False) -> Catalogue:
         made = json.loads(run("key", "create", "--name", "benchmarks", "--json", "--data", str(folder)))
         _keep(ready, made["api_key"])
     films = _films(folder)
-    return Catalogue(
-        name,
-        folder,
-        json.loads(ready.read_text(encoding="utf-8")),
-        tuple(number for number in films if number < synthetic.FIRST_ID),
-        tuple(number for number in films if number >= synthetic.FIRST_ID),
-    )
+    things = {
+        "films": [number for number in films if number < synthetic.FIRST_ID],
+        "large": [number for number in films if synthetic.FIRST_ID <= number < giants.FIRST_ID],
+        "people": giants.PEOPLE,
+        "seasons": giants.LONG_SEASONS,
+        "series": giants.LONG_SERIES,
+    }
+    return Catalogue(name, folder, json.loads(ready.read_text(encoding="utf-8")), things)
 
 
 def run(*arguments: str) -> str:
@@ -76,14 +78,28 @@ def _import(name: str, folder: Path) -> None:
     synthetic.write(made_up, LARGE)
     run("import", "recordings", str(made_up), "--data", str(folder))
     made_up.unlink()
+    with _opened(folder) as database:
+        giants.write(database)
 
 
-def _films(folder: Path) -> tuple[int, ...]:
+def _is_current(folder: Path) -> bool:
+    if not (folder / "cinedex.db").exists():
+        return False
+    with _opened(folder) as database:
+        return revision(database) == newest_revision()
+
+
+def _films(folder: Path) -> list[int]:
+    with _opened(folder) as database, database.read() as connection:
+        wanted = select(movie.c.id).where(movie.c.original_title.is_not(None)).order_by(movie.c.id)
+        return list(connection.execute(wanted).scalars())
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Database]:
     database = open_database(f"sqlite:///{folder}/cinedex.db")
     try:
-        with database.read() as connection:
-            wanted = select(movie.c.id).where(movie.c.original_title.is_not(None)).order_by(movie.c.id)
-            return tuple(connection.execute(wanted).scalars())
+        yield database
     finally:
         database.close()
 

@@ -71,7 +71,41 @@ class BulkRun(msgspec.Struct, frozen=True, tag="bulk"):
     engines: list[Bulk]
 
 
-Run = HttpRun | BulkRun
+class Waits(msgspec.Struct, frozen=True):
+    """How many seconds a writer waited for its turn."""
+
+    writes: int
+    p50: float
+    p99: float
+    longest: float
+
+
+class Edits(msgspec.Struct, frozen=True):
+    """One engine: a person with a thousand credits gets another name; times are in seconds, medians."""
+
+    engine: str
+    queued: int
+    """How many things show the name."""
+    own: float
+    """Until the person's own page shows it."""
+    copies: float
+    """Until everything does."""
+    idle: Waits
+    """Of another writer, while nothing is projected."""
+    beside: Waits
+    """The same while the copies are made."""
+
+
+class EditRun(msgspec.Struct, frozen=True, tag="edits"):
+    """One run of the edits on each engine."""
+
+    date: str
+    machine: dict[str, str]
+    engines: list[Edits]
+
+
+Run = HttpRun | BulkRun | EditRun
+_SUFFIXES: dict[type[Run], str] = {HttpRun: "", BulkRun: "-bulk", EditRun: "-edits"}
 
 
 def kept(run: Run, path: Path) -> None:
@@ -82,18 +116,13 @@ def kept(run: Run, path: Path) -> None:
 
 def name_of(run: Run) -> Path:
     """Return where a run is kept unless somebody says otherwise."""
-    suffix = "" if isinstance(run, HttpRun) else "-bulk"
-    return RESULTS / f"{run.date}{suffix}.json"
+    return RESULTS / f"{run.date}{_SUFFIXES[type(run)]}.json"
 
 
-def latest() -> tuple[HttpRun | None, BulkRun | None]:
-    """Return the newest kept run of each sort."""
-    http: HttpRun | None = None
-    bulk: BulkRun | None = None
+def latest() -> list[Run]:
+    """Return the newest kept run of each sort: answers, bulk import, edits, as far as there are any."""
+    newest: dict[type[Run], Run] = {}
     for path in sorted(RESULTS.glob("*.json")):
         run = msgspec.json.decode(path.read_bytes(), type=Run)
-        if isinstance(run, HttpRun):
-            http = run
-        else:
-            bulk = run
-    return http, bulk
+        newest[type(run)] = run
+    return [newest[sort] for sort in _SUFFIXES if sort in newest]

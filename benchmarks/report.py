@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.figures import BulkRun, HttpRun, Measured, Run
+from benchmarks.figures import BulkRun, EditRun, HttpRun, Measured, Run
 
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 _BEGIN, _END = "<!-- figures: written by `python -m benchmarks docs` -->", "<!-- end of figures -->"
@@ -16,12 +16,16 @@ _HTTP = (
     "Answer", "Bytes", "Requests/s", "of nginx", "CPU µs", "nginx CPU µs", "CPU, of nginx", "p50 ms", "p99 ms",
     "nginx p50 / p99 ms",
 )  # fmt: skip
+_EDITS = (
+    "Engine", "Things that show the name", "Own page, ms", "Every copy, s", "Writes beside it", "Wait p50 / p99, ms",
+    "Longest wait, ms", "The same, idle, ms",
+)  # fmt: skip
 _BULK = ("Engine", "Films", "Import, films/s", "Projection alone, films/s", "Facts alone, films/s", "Peak memory, MB")
 
 
 def show(run: Run) -> None:
     """Print a run as a table."""
-    head, rows = (_HTTP, http_rows(run)) if isinstance(run, HttpRun) else (_BULK, bulk_rows(run))
+    head, rows = _table(run)
     table = Table(*head)
     for row in rows:
         table.add_row(*row)
@@ -31,6 +35,12 @@ def show(run: Run) -> None:
     if isinstance(run, HttpRun):
         for line in aims(run.cases):
             console.print(line, highlight=False)
+
+
+def _table(run: Run) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    if isinstance(run, HttpRun):
+        return _HTTP, http_rows(run)
+    return (_BULK, bulk_rows(run)) if isinstance(run, BulkRun) else (_EDITS, edit_rows(run))
 
 
 def http_rows(run: HttpRun) -> list[tuple[str, ...]]:
@@ -67,6 +77,23 @@ def bulk_rows(run: BulkRun) -> list[tuple[str, ...]]:
     ]
 
 
+def edit_rows(run: EditRun) -> list[tuple[str, ...]]:
+    """Return a row of words for each engine."""
+    return [
+        (
+            engine.engine,
+            f"{engine.queued:,}",
+            f"{engine.own * 1000:,.0f}",
+            f"{engine.copies:.1f}",
+            f"{engine.beside.writes:,}",
+            f"{engine.beside.p50 * 1000:.1f} / {engine.beside.p99 * 1000:.1f}",
+            f"{engine.beside.longest * 1000:.0f}",
+            f"{engine.idle.longest * 1000:.1f}",
+        )
+        for engine in run.engines
+    ]
+
+
 def aims(cases: Iterable[Measured]) -> list[str]:
     """Return a sentence for each aim: what was aimed at, what was measured, whether that meets it."""
     lines = []
@@ -86,14 +113,18 @@ def aims(cases: Iterable[Measured]) -> list[str]:
     return lines
 
 
-def write_page(http: HttpRun | None, bulk: BulkRun | None) -> None:
+def write_page(runs: Iterable[Run]) -> None:
     """Put the latest figures into docs/benchmarks.md, in place of those there."""
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(_BEGIN)
     after = rest.partition(_END)[2]
-    parts = [_http_section(http)] if http else []
-    parts += [_bulk_section(bulk)] if bulk else []
-    figures = "\n\n".join(parts or ["None yet."])
+    figures = "\n\n".join(map(_section, runs)) or "None yet."
     PAGE.write_text(f"{before}{_BEGIN}\n\n{figures}\n\n{_END}{after}", encoding="utf-8")
+
+
+def _section(run: Run) -> str:
+    if isinstance(run, HttpRun):
+        return _http_section(run)
+    return _bulk_section(run) if isinstance(run, BulkRun) else _edits_section(run)
 
 
 def _http_section(run: HttpRun) -> str:
@@ -110,6 +141,11 @@ def _http_section(run: HttpRun) -> str:
 def _bulk_section(run: BulkRun) -> str:
     table = _markdown(_BULK, bulk_rows(run))
     return f"## Bulk import, {run.date}\n\nOf {run.input}.\n\n{table}\n\n{_machine(run.machine)}"
+
+
+def _edits_section(run: EditRun) -> str:
+    table = _markdown(_EDITS, edit_rows(run))
+    return f"## A person with 1,000 credits gets another name, {run.date}\n\n{table}\n\n{_machine(run.machine)}"
 
 
 def _markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -61,7 +61,7 @@ def run(catalogue: Catalogue, program: str, pace: Pace, tell: Callable[[str], No
         dt.datetime.now(dt.UTC).date().isoformat(),
         machine.facts(),
         catalogue.name,
-        len(catalogue.films),
+        len(catalogue.things["films"]),
         pace.rounds,
         pace.seconds,
         CONNECTIONS,

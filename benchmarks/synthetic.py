@@ -100,7 +100,7 @@ class _Film:
 
     def keywords(self) -> list[dict[str, Any]]:
         return [
-            {"id": FIRST_ID + which, "name": _name(which, 2).lower()}
+            {"id": FIRST_ID + which, "name": name_of(which, 2).lower()}
             for which in self._dice.sample(range(1_000), KEYWORDS)
         ]
 
@@ -136,12 +136,10 @@ class _Film:
 
     def _company(self, which: int) -> dict[str, Any]:
         number = FIRST_ID + (self._number + which) % 500
-        return {"id": number, "logo_path": None, "name": f"{_name(number, 2)} Pictures", "origin_country": "US"}
+        return {"id": number, "logo_path": None, "name": f"{name_of(number, 2)} Pictures", "origin_country": "US"}
 
     def _words(self, count: int) -> str:
-        return " ".join(
-            "".join(self._dice.choices(_SYLLABLES, k=self._dice.randrange(1, 4))).capitalize() for _ in range(count)
-        )
+        return sentence(self._dice, count)
 
     def _decimal(self, limit: float) -> float:
         return round(self._dice.uniform(0.1, limit), 3)
@@ -154,13 +152,19 @@ class _Film:
 
 
 def _person(which: int) -> dict[str, Any]:
-    name = _name(which, 2)
+    name = name_of(which, 2)
     return {
         "adult": False, "gender": which % 3, "id": FIRST_ID + which, "known_for_department": "Acting", "name": name,
         "original_name": name, "popularity": round(which % 97 / 7, 3), "profile_path": f"/{which:027x}.jpg",
     }  # fmt: skip
 
 
-def _name(seed: int, words: int) -> str:
+def sentence(dice: random.Random, count: int) -> str:
+    """Return some made-up words."""
+    return " ".join("".join(dice.choices(_SYLLABLES, k=dice.randrange(1, 4))).capitalize() for _ in range(count))
+
+
+def name_of(seed: int, words: int) -> str:
+    """Return a made-up name; the same seed has the same one."""
     dice = random.Random(seed)  # noqa: S311 - nothing secret
     return " ".join("".join(dice.choices(_SYLLABLES, k=3)).capitalize() for _ in range(words))

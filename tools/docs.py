@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from cinedex import api, settings
+from cinedex.kit.clock import SystemClock
 from cinedex.wire.coverage import coverage_markdown
 from cinedex.wire.openapi import document
 from cinedex.wire.operations import Operation
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 
 def _operations() -> list[Operation]:
     defaults = settings.from_environment({})
-    return all_operations(api.namespaces(defaults.images_url, defaults.images_secure_url), api.OPERATIONS)
+    return all_operations(*api.reference(defaults.images_url, defaults.images_secure_url, SystemClock()))
 
 
 def _coverage() -> str:

@@ -3,9 +3,11 @@
 import os
 
 from cinedex import api, settings
+from cinedex.api import exports, feed
 from cinedex.db.engine import open_database
 from cinedex.documents.keeper import Keeper
 from cinedex.documents.store import Store
+from cinedex.kit.clock import SystemClock
 from cinedex.members.keys import KeyRing
 from cinedex.settings import Settings
 from cinedex.wire.door import Door, application
@@ -36,8 +38,8 @@ def create(chosen: Settings) -> Door:
     return application(
         store,
         ring,
-        api.namespaces(chosen.images_url, chosen.images_secure_url),
-        api.OPERATIONS,
+        *api.reference(chosen.images_url, chosen.images_secure_url, SystemClock()),
+        outside=((feed.PATH, feed.Feed(store, ring)), (exports.PATH, exports.Exports(chosen.exports))),
         startup=(start,),
         shutdown=(stop,),
     )

@@ -97,6 +97,11 @@ class Settings:
         _one_of("debug", "info", "warning", "error", "critical"), "info", "The least important message that is logged."
     )
 
+    @property
+    def exports(self) -> Path:
+        """The folder of the daily files of ids that a server offers."""
+        return self.data / "exports"
+
     def environment(self) -> dict[str, str]:
         """Return these settings as the variables that would make them."""
         return {variable(setting): str(getattr(self, setting.name)) for setting in fields(self)}

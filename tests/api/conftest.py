@@ -74,22 +74,23 @@ def _clock() -> FrozenClock:
 @pytest.fixture(scope="session")
 def client(copy: Copy) -> Iterator[Client]:
     """Return a client of the catalogue that all tests share: they only read."""
-    with _opened(copy) as (_, client):
+    with _opened(copy, _clock()) as (_, client):
         yield client
 
 
 @pytest.fixture
 def world(copy: Copy) -> Iterator[World]:
     """Return the catalogue for one test to edit, with a client of it."""
-    with _opened(copy) as (database, client):
-        yield World(database, client, _clock())
+    clock = _clock()
+    with _opened(copy, clock) as (database, client):
+        yield World(database, client, clock)
 
 
 @contextmanager
-def _opened(copy: Copy) -> Iterator[tuple[Database, Client]]:
+def _opened(copy: Copy, clock: FrozenClock) -> Iterator[tuple[Database, Client]]:
     copied = copy()
     database = open_database(copied.url)
-    with client_of(database) as client:
+    with client_of(database, clock) as client:
         yield database, client
     database.close()
     copied.drop()

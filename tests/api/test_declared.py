@@ -5,6 +5,7 @@ import re
 import pytest
 
 from cinedex import api
+from cinedex.kit.clock import SystemClock
 from cinedex.wire.operations import Operation
 from cinedex.wire.routes import all_operations
 from tests.support.asgi import Client
@@ -15,7 +16,7 @@ NOT_SERVED = {
     "status_code": 2,
     "status_message": "Invalid service: this service does not exist.",
 }
-OFFERED = all_operations(api.namespaces(IMAGES_URL, SECURE_IMAGES_URL), api.OPERATIONS)
+OFFERED = all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock()))
 DECLARED = [row for row in OFFERED if row.state == "declared"]
 
 
@@ -30,9 +31,14 @@ def test_it_works(client: Client, row: Operation) -> None:
     assert client.round_trips == 0
 
 
-@pytest.mark.parametrize("name", ["latest", "now_playing", "popular", "top_rated", "upcoming", "changes"])
+@pytest.mark.parametrize("name", ["now_playing", "popular", "top_rated", "upcoming"])
 def test_the_literal_routes_of_films_win_over_an_id(client: Client, name: str) -> None:
     assert client.get(f"/movie/{name}").code == (501, 2)
+
+
+@pytest.mark.parametrize("name", ["airing_today", "on_the_air", "popular", "top_rated"])
+def test_the_literal_routes_of_series_win_over_an_id(client: Client, name: str) -> None:
+    assert client.get(f"/tv/{name}").code == (501, 2)
 
 
 def test_it_is_kept_by_nobody(client: Client) -> None:

@@ -4,12 +4,13 @@ import csv
 import re
 
 from cinedex import api
+from cinedex.kit.clock import SystemClock
 from cinedex.wire.published import shape
 from cinedex.wire.routes import all_operations
 from tests.support.shared import shared
 from tests.support.world import IMAGES_URL, SECURE_IMAGES_URL
 
-OFFERED = all_operations(api.namespaces(IMAGES_URL, SECURE_IMAGES_URL), api.OPERATIONS)
+OFFERED = all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock()))
 
 # Offered though no list publishes them: clients still call them.
 BESIDES = {

@@ -18,7 +18,7 @@ from cinedex.catalog.statements import (
     Values,
 )
 from cinedex.db.engine import Database
-from cinedex.db.tables import media, metadata, movies, people, reference, watch
+from cinedex.db.tables import media, metadata, movies, people, reference, titles, watch
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -71,13 +71,12 @@ def titled(number: int, title: str, at: float = 0.0, **values: Value) -> Stateme
 
 def no_film(number: int, at: float = 0.0) -> Statement:
     """State that there is no such film, nor anything that hangs on it by a foreign key."""
-    scope = {"movie_id": number}
     hanging = (
-        movies.movie_company, movies.movie_keyword, movies.movie_genre, movies.movie_language, movies.release_date,
+        titles.title_company, titles.title_keyword, titles.title_genre, titles.title_language, titles.title_country,
     )  # fmt: skip
-    countries = [Members(movies.movie_country, scope, ())]
-    gone = [Members(table, scope, ()) for table in hanging]
-    return Statement(Movie(number), "gone", (*gone, *countries, Members(movies.movie, {"id": number}, ())), at)
+    gone = [Members(table, address(Movie(number)), ()) for table in hanging]
+    gone.append(Members(movies.release_date, {"movie_id": number}, ()))
+    return Statement(Movie(number), "gone", (*gone, Members(movies.movie, {"id": number}, ())), at)
 
 
 def text(thing: Ref, language: str, region: str, at: float = 0.0, **values: Value) -> Statement:
@@ -119,16 +118,16 @@ def person(number: int, name: str, at: float = 0.0, **values: Value) -> Statemen
 
 
 def company(number: int, name: str, at: float = 0.0, **values: Value) -> Statement:
-    return Statement(Company(number), "base", (Columns(movies.company, {"id": number}, {"name": name, **values}),), at)
+    return Statement(Company(number), "base", (Columns(titles.company, {"id": number}, {"name": name, **values}),), at)
 
 
 def mother(daughter: int, number: int | None, at: float = 0.0) -> Statement:
-    columns = Columns(movies.company, {"id": daughter}, {"parent_company_id": number})
+    columns = Columns(titles.company, {"id": daughter}, {"parent_company_id": number})
     return Statement(Company(daughter), "parent", (columns,), at)
 
 
 def keyword(number: int, name: str, at: float = 0.0) -> Statement:
-    return Statement(Keyword(number), "base", (Columns(movies.keyword, {"id": number}, {"name": name}),), at)
+    return Statement(Keyword(number), "base", (Columns(titles.keyword, {"id": number}, {"name": name}),), at)
 
 
 def collection(number: int, at: float = 0.0, **values: Value) -> Statement:
@@ -151,34 +150,38 @@ def cast(movie: int, *people_: int, at: float = 0.0) -> Statement:
 
 def _numbered(table: Table, column: str, movie: int, values: Sequence[Value]) -> Members:
     rows: list[Values] = [{column: value, "position": place} for place, value in enumerate(values)]
-    return Members(table, {"movie_id": movie}, rows)
+    return Members(table, address(Movie(movie)), rows)
 
 
 def companies(movie: int, *numbers: int, at: float = 0.0) -> Statement:
-    return Statement(Movie(movie), "companies", (_numbered(movies.movie_company, "company_id", movie, numbers),), at)
+    return Statement(Movie(movie), "companies", (_numbered(titles.title_company, "company_id", movie, numbers),), at)
 
 
 def keywords(movie: int, *numbers: int, at: float = 0.0) -> Statement:
-    return Statement(Movie(movie), "keywords", (_numbered(movies.movie_keyword, "keyword_id", movie, numbers),), at)
+    return Statement(Movie(movie), "keywords", (_numbered(titles.title_keyword, "keyword_id", movie, numbers),), at)
 
 
 def genres(movie: int, *numbers: int, at: float = 0.0) -> Statement:
-    return Statement(Movie(movie), "genres", (_numbered(movies.movie_genre, "genre_id", movie, numbers),), at)
+    return Statement(Movie(movie), "genres", (_numbered(titles.title_genre, "genre_id", movie, numbers),), at)
 
 
 def languages(movie: int, *codes: str, at: float = 0.0) -> Statement:
-    return Statement(Movie(movie), "languages", (_numbered(movies.movie_language, "iso_639_1", movie, codes),), at)
+    scope: Values = {**address(Movie(movie)), "role": "spoken"}
+    rows: list[Values] = [{"iso_639_1": code, "position": place} for place, code in enumerate(codes)]
+    return Statement(Movie(movie), "languages", (Members(titles.title_language, scope, rows),), at)
 
 
 def countries(movie: int, *codes: str, at: float = 0.0) -> Statement:
-    scope: Values = {"movie_id": movie, "role": "production"}
+    scope: Values = {**address(Movie(movie)), "role": "production"}
     rows: list[Values] = [{"iso_3166_1": code, "position": place} for place, code in enumerate(codes)]
-    return Statement(Movie(movie), "countries_production", (Members(movies.movie_country, scope, rows),), at)
+    return Statement(Movie(movie), "countries_production", (Members(titles.title_country, scope, rows),), at)
 
 
 def similar(movie: int, *others: int, at: float = 0.0) -> Statement:
     scope = {**address(Movie(movie)), "relation": "similar"}
-    rows: list[Values] = [{"position": place, "other_id": other} for place, other in enumerate(others)]
+    rows: list[Values] = [
+        {"position": place, "other_kind": int(Movie.kind), "other_id": other} for place, other in enumerate(others)
+    ]
     members = Members(media.related, scope, rows, window=("position", 0, 20))
     return Statement(Movie(movie), "similar/1", (members,), at)
 

@@ -10,7 +10,7 @@ from cinedex.catalog.provenance import Provenance, source_id
 from cinedex.catalog.refs import Movie
 from cinedex.catalog.statements import Statement, Value
 from cinedex.db.engine import Database
-from cinedex.db.tables import media, movies
+from cinedex.db.tables import media, movies, titles
 from tests.catalog import facts
 
 FILM = Movie(1)
@@ -63,7 +63,7 @@ def test_within_one_batch_too(database: Database) -> None:
 def test_members_are_these_and_no_others(database: Database) -> None:
     _apply(database, facts.genres(1, 18, 35, at=1), facts.genres(2, 18, at=1))
     _apply(database, facts.genres(1, 878, at=2))
-    found = {(row["movie_id"], row["genre_id"]) for row in facts.rows_of(database, movies.movie_genre)}
+    found = {(row["thing_id"], row["genre_id"]) for row in facts.rows_of(database, titles.title_genre)}
     assert found == {(1, 878), (2, 18)}
 
 
@@ -127,7 +127,7 @@ def test_a_credit_of_nobody_is_refused_and_all_of_its_batch_is_undone(database: 
 def test_mother_and_daughter_companies_are_made_in_one_batch(database: Database, turn: int) -> None:
     made = [facts.company(1, "Daughter"), facts.company(2, "Mother"), facts.mother(1, 2), facts.mother(2, 1)]
     _apply(database, *made[:2][::turn], *made[2:])
-    found = {row["id"]: row["parent_company_id"] for row in facts.rows_of(database, movies.company)}
+    found = {row["id"]: row["parent_company_id"] for row in facts.rows_of(database, titles.company)}
     assert found == {1: 2, 2: 1}
 
 

@@ -89,3 +89,19 @@ def test_a_missing_file_is_named_before_anything_is_done(run: Run, recorded: Pat
 
 def test_no_file_is_a_usage_error(run: Run) -> None:
     assert run("import", "recordings").exit_code == 2
+
+
+def test_what_waits_for_its_series_is_named(run: Run, tmp_path: Path) -> None:
+    episode = {"id": 62085, "season_number": 1, "episode_number": 1}
+    season = {"path": "/tv/1396/season/1", "body": {"id": 3572, "season_number": 1, "episodes": [episode]}}
+    path = tmp_path / "seasons.jsonl"
+    path.write_text(json.dumps(season) + "\n")
+    said = run("import", "recordings", path).stdout
+    assert "0 films, 1 seasons, 1 episodes" in said
+    assert "Waiting for their series: 1 seasons, 1 episodes." in said
+    told = json.loads(run("import", "recordings", path, "--json").stdout)
+    assert (told["waiting_seasons"], told["waiting_episodes"]) == (1, 1)
+
+
+def test_nothing_is_said_of_waiting_where_nothing_waits(run: Run, recorded: Path) -> None:
+    assert "Waiting" not in run("import", "recordings", recorded).stdout

@@ -1,15 +1,17 @@
 """A catalogue small enough to be written out whole in `expected/`, and full enough for every route to have something.
 
-One film has everything, one has nothing but a title, and a company has more films than fit on a page.
+One film has everything, one has nothing but a title, and a company has more films than fit on a page; the series and
+its people are in `series`.
 """
 
 from cinedex.catalog.refs import Collection, Company, Movie
 from cinedex.catalog.statements import Statement, Values
 from cinedex.db.engine import Database
-from cinedex.db.tables import media, movies, people, watch
+from cinedex.db.tables import media, movies, people, titles, watch
 from cinedex.documents.edit import edit
 from cinedex.documents.queue import drain
 from cinedex.kit.clock import Clock
+from tests.clients import series
 from tests.clients.vocabularies import PROVIDERS, WORDS
 from tests.support.world import collection, company, film, keyword, of, person, picture, related, translations
 
@@ -23,7 +25,7 @@ REELS = range(1001, 1026)
 
 def fill(database: Database, clock: Clock) -> None:
     """Put the catalogue into an empty database, documents included."""
-    for statements in (WORDS, PROVIDERS, THINGS, (*THE_FILM, *ITS_PARTS), OTHER_FILMS):
+    for statements in (WORDS, PROVIDERS, THINGS, (*THE_FILM, *ITS_PARTS), OTHER_FILMS, *series.ALL):
         edit(database, statements, "tests", clock)
     drain(database)
 
@@ -78,7 +80,7 @@ THINGS: tuple[Statement, ...] = (
     ),
     of(
         LADD,
-        movies.company_alternative_name,
+        titles.company_alternative_name,
         {"name": "Ladd Co.", "type": ""},
         {"name": "Compagnie Ladd", "type": "translation"},
     ),
@@ -123,17 +125,17 @@ THE_FILM: tuple[Statement, ...] = (
         fr_FR={"title": "Blade Runner : le film", "overview": "Un chasseur d’androïdes doute.", "runtime": 116},
         fr_CA={"title": "Le coureur"},
     ),
-    of(BLADE_RUNNER, movies.movie_genre, {"genre_id": 878}, {"genre_id": 53}),
-    of(BLADE_RUNNER, movies.movie_company, {"company_id": LADD.id}, {"company_id": 174}),
-    of(BLADE_RUNNER, movies.movie_keyword, {"keyword_id": 310}, {"keyword_id": 4565}),
+    of(BLADE_RUNNER, titles.title_genre, {"genre_id": 878}, {"genre_id": 53}),
+    of(BLADE_RUNNER, titles.title_company, {"company_id": LADD.id}, {"company_id": 174}),
+    of(BLADE_RUNNER, titles.title_keyword, {"keyword_id": 310}, {"keyword_id": 4565}),
     of(
         BLADE_RUNNER,
-        movies.movie_country,
+        titles.title_country,
         {"role": "production", "iso_3166_1": "US", "position": 0},
         {"role": "production", "iso_3166_1": "FR", "position": 1},
         {"role": "origin", "iso_3166_1": "US", "position": 0},
     ),
-    of(BLADE_RUNNER, movies.movie_language, {"iso_639_1": "en"}, {"iso_639_1": "ja"}),
+    of(BLADE_RUNNER, titles.title_language, *({"role": "spoken", "iso_639_1": code} for code in ("en", "ja"))),
     of(
         BLADE_RUNNER,
         people.credit,
@@ -211,7 +213,7 @@ OTHER_FILMS: tuple[Statement, ...] = (
         SEQUEL.id, "Blade Runner 2049", original_language="en", release_date="2017-10-04", status="Released",
         runtime=164, popularity=41.5, base_vote_average=7.5, base_vote_count=13000, collection_id=SAGA.id,
     ),
-    of(SEQUEL, movies.movie_genre, {"genre_id": 878}),
+    of(SEQUEL, titles.title_genre, {"genre_id": 878}),
     of(SEQUEL, media.review, _review("5a7bba01c3a3680bda000001", None)),
     film(SPIRITED_AWAY.id, "千と千尋の神隠し", original_language="ja", release_date="2001-07-20"),
     translations(SPIRITED_AWAY, en_US={"title": "Spirited Away"}),
@@ -222,5 +224,5 @@ OTHER_FILMS: tuple[Statement, ...] = (
         )
         for place, number in enumerate(REELS)
     ),
-    *(of(Movie(number), movies.movie_company, {"company_id": 5000}) for number in REELS),
+    *(of(Movie(number), titles.title_company, {"company_id": 5000}) for number in REELS),
 )  # fmt: skip

@@ -20,7 +20,8 @@ from cinedex.kit.times import seconds_since_1970
 from cinedex.sources.bundled import load_reference
 from cinedex.sources.recordings.importing import import_exchanges
 from cinedex.sources.recordings.reading import Exchange
-from cinedex.sources.tmdb import movies
+from cinedex.sources.tmdb import biographies, episodes, movies, seasons, series
+from cinedex.sources.tmdb.parts import NOT_FACTS
 from cinedex.wire.door import application
 from cinedex.wire.routes import all_operations
 from tests.contract.age import younger_than
@@ -28,22 +29,21 @@ from tests.contract.leaves import Leaf, compare
 from tests.support.asgi import Client
 from tests.support.schemas import Schemas
 
-_CLOCK = FrozenClock(datetime(2026, 8, 6, tzinfo=UTC))
 _NOT_SERVED = 501
-_APPENDABLE = (*movies.PARTS, *movies.NOT_FACTS)
+_APPENDABLE = {*movies.PARTS, *biographies.PARTS, *series.PARTS, *seasons.PARTS, *episodes.PARTS, *NOT_FACTS}
 _SECRETS = frozenset({"api_key", "session_id", "guest_session_id"})
 # What no single answer about films brings with it, by a key of the path.
 _BEYOND = {
     "total_pages": "counts over upstream's whole catalogue",
     "total_results": "counts over upstream's whole catalogue",
-    "lists": "lists of members: not facts of a film",
-    "account_states": "marks of members: not facts of a film",
-    "changes": "the log of changes: not facts of a film",
-    "person_results": "people: not taken yet",
-    "tv_results": "series: not taken yet",
-    "tv_season_results": "series: not taken yet",
-    "tv_episode_results": "series: not taken yet",
+    "lists": "lists of members: not facts of a thing",
+    "account_states": "marks of members: not facts of a thing",
+    "changes": "the log of changes: not facts of a thing",
 }
+_MADE_OF_FACTS = ("/company/{company_id}/movies", "/person/popular")
+_TAGGED_BY_ID = "2020"
+_FLAT = "a list by popularity recorded with that of nobody"
+_NAMELESS = "pictures tagged before they had ids: nothing names them"
 _LONE_PAGE = "a later page of a list that is made from facts, without the pages before it"
 
 
@@ -102,8 +102,9 @@ class Unchecked(Schemas):
         return []
 
 
-_NAMESPACES = api.namespaces("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/")
-_UNCHECKED = Unchecked(all_operations(_NAMESPACES, api.OPERATIONS))
+_CLOCK = FrozenClock(datetime(2026, 8, 6, tzinfo=UTC))
+_REFERENCE = api.reference("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/", _CLOCK)
+_UNCHECKED = Unchecked(all_operations(*_REFERENCE))
 
 
 def recordings(file: Path) -> Iterator[Recording]:
@@ -156,9 +157,11 @@ def score_of(recording: Recording, path: Path) -> Score | None:
         recorded=recording.recorded,
         source=recording.source,
     )
+    # What is the last episode and what the next depends on the day of the question.
+    _CLOCK.moment = datetime.fromtimestamp(seconds_since_1970(recording.recorded), tz=UTC)
     import_exchanges(database, [exchange], clock=_CLOCK)
     store = Store(database.reader())
-    with Client(application(store, None, _NAMESPACES, api.OPERATIONS), store, _UNCHECKED) as client:
+    with Client(application(store, None, *_REFERENCE), store, _UNCHECKED) as client:
         answer = client.get(_target(recording))
     database.close()
     if answer.status == _NOT_SERVED:
@@ -170,7 +173,7 @@ def _target(recording: Recording) -> str:
     query = {name: str(value) for name, value in (recording.query or {}).items() if name not in _SECRETS}
     if recording.query is None and isinstance(recording.body, dict):
         # Nobody noted the query; what was appended shows in the answer.
-        query["append_to_response"] = ",".join(name for name in _APPENDABLE if name in recording.body)
+        query["append_to_response"] = ",".join(name for name in recording.body if name in _APPENDABLE)
     return f"{quote(recording.path or '')}?{urlencode(query)}"
 
 
@@ -194,12 +197,22 @@ def weigh(recording: Recording, leaves: Iterable[Leaf]) -> Score:
 
 
 def _beyond(recording: Recording, leaf: Leaf) -> str | None:
+    if recording.route.endswith("/changes"):
+        return _BEYOND["changes"]
     for name in leaf.path:
         if name in _BEYOND:
             return _BEYOND[name]
-    if recording.route == "/company/{company_id}/movies" and int((recording.query or {}).get("page", 1)) > 1:
+    if recording.route in _MADE_OF_FACTS and int((recording.query or {}).get("page", 1)) > 1:
         return _LONE_PAGE
+    if "tagged_images" in (*recording.route.split("/"), *leaf.path) and str(recording.recorded) < _TAGGED_BY_ID:
+        return _NAMELESS
+    if recording.route == _MADE_OF_FACTS[1] and leaf.path[-1] == "(order)" and not any(_popularities(recording)):
+        return _FLAT
     return None
+
+
+def _popularities(recording: Recording) -> Iterator[float]:
+    return (row["popularity"] for row in recording.body["results"])
 
 
 def _kind(leaf: Leaf) -> str:

@@ -17,6 +17,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from cinedex import api
+from cinedex.kit.clock import SystemClock
 from cinedex.wire.openapi import document
 from cinedex.wire.routes import all_operations
 from tests.clients.running import Address, serving
@@ -54,8 +55,8 @@ LEADING: dict[str, list[Any]] = {
 
 
 def _told() -> dict[str, Any]:
-    namespaces = api.namespaces("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/")
-    told: dict[str, Any] = json.loads(json.dumps(document(all_operations(namespaces, api.OPERATIONS))))
+    reference = api.reference("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/", SystemClock())
+    told: dict[str, Any] = json.loads(json.dumps(document(all_operations(*reference))))
     return told
 
 

@@ -12,7 +12,7 @@ from tests.catalog import facts
 
 
 def _enter(database: Database, number: int) -> None:
-    facts.enter(database, projection_queue, {"kind": 1, "thing_id": number})
+    facts.enter(database, projection_queue, {"kind": 1, "thing_id": number, "ticket": 0})
 
 
 def _entered(database: Database) -> list[object]:
@@ -34,7 +34,7 @@ def test_one_writer_waits_for_another(database: Database) -> None:
         inside.set()
         thread.join(0.2)
         happened.append("first ends")
-        connection.execute(projection_queue.insert().values(kind=1, thing_id=1))
+        connection.execute(projection_queue.insert().values(kind=1, thing_id=1, ticket=0))
     thread.join()
     assert happened == ["first ends", "second begins"]
 
@@ -58,7 +58,7 @@ def test_an_error_undoes_all_of_it(database: Database) -> None:
     def fails() -> None:
         with database.write() as connection:
             connection.execute(projection_queue.delete())
-            connection.execute(projection_queue.insert().values(kind=1, thing_id=2))
+            connection.execute(projection_queue.insert().values(kind=1, thing_id=2, ticket=0))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from cinedex.catalog.provenance import Provenance
-from cinedex.catalog.refs import Ref
+from cinedex.catalog.refs import Ref, ref
 from cinedex.catalog.statements import Statement
 from cinedex.db.engine import Database
-from cinedex.db.tables.documents import alias, document, listing
+from cinedex.db.tables.documents import alias, document, listing, projection_queue
 from cinedex.documents import queue
 from cinedex.documents.edit import load
 from cinedex.documents.keys import SLOTS, Part, base, part_key
+from cinedex.documents.rebuild import rebuild
 from cinedex.kit.clock import Clock
 
 Shelves = dict[str, list[tuple[object, ...]]]
@@ -37,6 +38,19 @@ def part_of(database: Database, thing: Ref, part: Part) -> object:
     with database.read() as connection:
         body = connection.execute(document.select().where(document.c.rid == part_key(thing, part))).one_or_none()
     return None if body is None else msgspec.json.decode(body.body)
+
+
+def queued(database: Database) -> set[Ref]:
+    """Return the things that wait to be projected."""
+    with database.read() as connection:
+        return {ref(row.kind, row.thing_id) for row in connection.execute(projection_queue.select())}
+
+
+def assert_equals_a_rebuild(database: Database) -> None:
+    """Make everything anew, and find that nothing changed."""
+    kept = shelves(database)
+    rebuild(database)
+    assert kept == shelves(database)
 
 
 def projected_anew(database: Database, things: Iterable[Ref]) -> tuple[Shelves, Shelves]:

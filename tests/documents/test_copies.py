@@ -1,21 +1,15 @@
-"""What copies a thing follows it through the queue, with a crash in between or not; all else is right at once."""
+"""What copies a thing follows it through the queue; all else is right at once."""
 
 import asyncio
-import random
-import subprocess
-import sys
-import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
-from cinedex.catalog.refs import Collection, Company, Kind, Movie, Ref, ref
-from cinedex.db.engine import Database, open_database
-from cinedex.db.tables import log
-from cinedex.db.tables.documents import projection_queue
+from cinedex.catalog.refs import Collection, Company, Kind, Movie
+from cinedex.db.engine import Database
 from cinedex.documents import queue
 from cinedex.documents.edit import edit
 from cinedex.documents.keys import Part, part_key
@@ -25,21 +19,15 @@ from cinedex.documents.rebuild import rebuild
 from cinedex.documents.store import Listing, Reads, Rows, Store
 from cinedex.kit.clock import FrozenClock
 from tests.catalog import facts
-from tests.documents.edit_and_drain import FILMS, first_facts
-from tests.documents.shelves import loaded, part_of, projected_anew, shelves
+from tests.documents.edit_and_drain import FILMS, THINGS, first_facts
+from tests.documents.shelves import assert_equals_a_rebuild, loaded, part_of, queued
 
-KILLS = 12
-"""On each engine."""
+_WITHOUT_CREDITS = (Kind.PERSON, Kind.COMPANY, Kind.COLLECTION)
 
 
 def _names(database: Database, number: int) -> list[str]:
     credits: Any = part_of(database, Movie(number), Part.CREDITS)
     return [row["name"] for row in credits["cast"]]
-
-
-def _queued(database: Database) -> set[Ref]:
-    with database.read() as connection:
-        return {ref(row.kind, row.thing_id) for row in connection.execute(select(projection_queue))}
 
 
 def _read(database: Database, wanted: Listing) -> Rows:
@@ -76,7 +64,7 @@ def test_a_renamed_person_shows_in_every_credit_after_a_drain_and_in_none_before
     queue.drain(database)
     edit(database, [facts.person(1, "Ada Lovelace", 2)], "test", clock)
     assert {tuple(_names(database, number)) for number in FILMS} == {("Ada", "Bob")}
-    assert _queued(database) == {Movie(number) for number in FILMS}
+    assert queued(database) == {thing for thing in THINGS if thing.kind not in _WITHOUT_CREDITS}
     queue.drain(database)
     assert {tuple(_names(database, number)) for number in FILMS} == {("Ada Lovelace", "Bob")}
 
@@ -89,7 +77,7 @@ def test_a_renamed_company_shows_in_its_films_and_its_daughters_after_a_drain(
     edit(database, [facts.company(1, "Мосфильм")], "test", clock)
     own: Any = part_of(database, Company(1), Part.DETAILS)
     assert own["name"] == "Мосфильм"
-    assert _queued(database) == {Movie(1), Company(2)}
+    assert queued(database) == {Movie(1), Company(2)}
     queue.drain(database)
     film: Any = part_of(database, Movie(1), Part.DETAILS)
     daughter: Any = part_of(database, Company(2), Part.DETAILS)
@@ -135,7 +123,7 @@ def test_a_projection_that_fails_leaves_its_queue_entries(
 ) -> None:
     rebuild(database)
     loaded(database, first_facts(), "test", clock)
-    waiting = _queued(database)
+    waiting = queued(database)
 
     def broken(_connection: Connection, _numbers: Sequence[int]) -> Iterator[Projection]:
         raise ZeroDivisionError
@@ -144,54 +132,7 @@ def test_a_projection_that_fails_leaves_its_queue_entries(
         patch.setitem(queue._PROJECTORS, Kind.MOVIE, broken)
         with pytest.raises(ZeroDivisionError):
             queue.drain(database)
-    assert _queued(database) >= {thing for thing in waiting if thing.kind is Kind.MOVIE}
+    assert queued(database) >= {thing for thing in waiting if thing.kind is Kind.MOVIE}
     queue.drain(database)
-    assert _queued(database) == set()
-    _assert_equals_a_rebuild(database)
-
-
-def test_a_process_killed_at_any_point_loses_nothing(database_url: str, clock: FrozenClock) -> None:
-    database = open_database(database_url)
-    loaded(database, first_facts(), "test", clock)
-    rebuild(database)
-    chance = random.Random(7)
-    for seed in range(1, KILLS + 1):
-        before = _last_sequence(database)
-        _edit_until_killed(database_url, seed, chance.uniform(0.0, 0.25))
-        with database.write():
-            """The server may still be at what the dead process sent last; now it is done with it."""
-        assert _last_sequence(database) > before
-        _assert_nothing_is_half_written(database)
-        if seed % 3 == 0:
-            queue.drain(database)
-            _assert_equals_a_rebuild(database)
-    database.close()
-
-
-def _assert_equals_a_rebuild(database: Database) -> None:
-    kept = shelves(database)
-    rebuild(database)
-    assert kept == shelves(database)
-
-
-def _edit_until_killed(url: str, seed: int, after: float) -> None:
-    command = [sys.executable, "-m", "tests.documents.edit_and_drain", url, str(seed)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"editing\n"
-        time.sleep(after)
-        assert process.poll() is None
-        process.kill()
-
-
-def _assert_nothing_is_half_written(database: Database) -> None:
-    # What is not queued shows its facts; what is queued may lag behind, and is made right by the next drain.
-    things: set[Ref] = {Collection(1), Company(1)}
-    things |= {Movie(number) for number in FILMS}
-    stored, anew = projected_anew(database, things - _queued(database))
-    assert stored == anew
-
-
-def _last_sequence(database: Database) -> int:
-    with database.read() as connection:
-        return connection.execute(select(func.max(log.change.c.sequence))).scalar_one() or 0
+    assert queued(database) == set()
+    assert_equals_a_rebuild(database)

@@ -158,7 +158,7 @@ _edits: st.SearchStrategy[Edit] = st.one_of(
 _steps = st.lists(st.tuples(st.none() | _edits, st.booleans(), st.booleans()), min_size=5, max_size=30)
 
 
-def _everything_linked() -> list[Statement]:
+def everything_linked() -> list[Statement]:
     """Return films that show something of everything, so that most edits have copies to follow them."""
     linked: list[Statement] = []
     for one in (1, 2):
@@ -181,7 +181,7 @@ def test_documents_after_any_edits_are_those_of_a_rebuild(
     database: Database, clock: FrozenClock, steps: list[tuple[Edit | None, bool, bool]]
 ) -> None:
     facts.clear(database)
-    loaded(database, _everything_linked(), "test", clock)
+    loaded(database, everything_linked(), "test", clock)
     rebuild(database)
     for at, (made, in_bulk, drained) in enumerate(steps, 1):
         if made is not None:

@@ -6,12 +6,13 @@ from urllib.parse import urlsplit
 import pytest
 
 from cinedex import api
+from cinedex.kit.clock import SystemClock
 from cinedex.wire.routes import all_operations
 from tests.clients.running import Address, serving
 from tests.support.browser import Browser, browsing
 
-NAMESPACES = api.namespaces("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/")
-OPERATIONS = all_operations(NAMESPACES, api.OPERATIONS)
+REFERENCE = api.reference("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/", SystemClock())
+OPERATIONS = all_operations(*REFERENCE)
 PHONE = (375, 812)
 DESKTOP = (1280, 900)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cinedex.db.engine import Database
-from cinedex.db.tables import log, movies, reference
+from cinedex.db.tables import log, reference, titles
 from cinedex.kit.clock import FrozenClock
 from cinedex.sources.bundled import load_demo, load_reference
 from cinedex.sources.recordings.importing import import_exchanges
@@ -64,6 +64,6 @@ def test_every_fact_knows_its_source_and_licence(database: Database, clock: Froz
     import_exchanges(database, [told, Exchange(path="/keyword/2", body={"id": 2, "name": "home"})], clock=clock)
     with database.read() as connection:
         known = {row.id: (row.source, row.licence) for row in connection.execute(log.provenance.select())}
-        named = {row.id: known[row.source_id] for row in connection.execute(movies.keyword.select())}
+        named = {row.id: known[row.source_id] for row in connection.execute(titles.keyword.select())}
         assert {known[row.source_id] for row in connection.execute(reference.country.select())} == {("cinedex", "MIT")}
     assert named == {1: ("a proxy", "CC0"), 2: ("recordings", "")}

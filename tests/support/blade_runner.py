@@ -5,10 +5,11 @@ from typing import Any
 from cinedex.catalog.refs import Collection, Company, Movie
 from cinedex.catalog.statements import Statement, Values
 from cinedex.db.engine import Database
-from cinedex.db.tables import media, movies, people, watch
+from cinedex.db.tables import media, movies, people, titles, watch
 from cinedex.documents.edit import edit
 from cinedex.documents.queue import drain
 from cinedex.kit.clock import Clock
+from tests.support import breaking_point, night_shift
 from tests.support.vocabularies import VOCABULARIES
 from tests.support.world import SOURCE, collection, company, film, keyword, of, person, picture, related, translations
 
@@ -86,7 +87,7 @@ STUDIO_FACTS: tuple[Statement, ...] = (
     ),
     of(
         STUDIO,
-        movies.company_alternative_name,
+        titles.company_alternative_name,
         {"name": "Warner Bros.", "type": ""},
         {"name": "ワーナー", "type": "Japanese"},
     ),
@@ -129,11 +130,11 @@ FILM: tuple[Statement, ...] = (
         pt_PT={"title": "Perigo Iminente"},
         es_MX={"title": "Blade Runner: Cazador", "overview": "Un policía persigue a cuatro replicantes."},
     ),
-    of(MOVIE, movies.movie_genre, {"genre_id": 878}, {"genre_id": 18}, {"genre_id": 53}),
-    of(MOVIE, movies.movie_company, {"company_id": STUDIO.id}, {"company_id": 17}),
-    of(MOVIE, movies.movie_country, {"role": "production", "iso_3166_1": "US"}, {"role": "origin", "iso_3166_1": "US"}),
-    of(MOVIE, movies.movie_language, {"iso_639_1": "en"}, {"iso_639_1": "de"}, {"iso_639_1": "ii"}),
-    of(MOVIE, movies.movie_keyword, {"keyword_id": 4565}, {"keyword_id": 310}),
+    of(MOVIE, titles.title_genre, {"genre_id": 878}, {"genre_id": 18}, {"genre_id": 53}),
+    of(MOVIE, titles.title_company, {"company_id": STUDIO.id}, {"company_id": 17}),
+    of(MOVIE, titles.title_country, {"role": "production", "iso_3166_1": "US"}, {"role": "origin", "iso_3166_1": "US"}),
+    of(MOVIE, titles.title_language, *({"role": "spoken", "iso_639_1": code} for code in ("en", "de", "ii"))),
+    of(MOVIE, titles.title_keyword, {"keyword_id": 4565}, {"keyword_id": 310}),
     of(
         MOVIE,
         media.external_id,
@@ -228,7 +229,7 @@ OTHER_FILMS: tuple[Statement, ...] = (
         picture("poster", "/2049-it.jpg", "it", 6.0),
         picture("backdrop", "/2049-en.jpg", "en", 5.0, 1280, 720),
     ),
-    of(SEQUEL, movies.movie_company, {"company_id": STUDIO.id}),
+    of(SEQUEL, titles.title_company, {"company_id": STUDIO.id}),
     film(UNDATED.id, "Blade Runner 2099", original_language="en", collection_id=SAGA.id),
     film(
         SPIRITED_AWAY.id, "千と千尋の神隠し", original_language="ja", release_date="2001-07-20", base_vote_average=8.0
@@ -244,12 +245,12 @@ OTHER_FILMS: tuple[Statement, ...] = (
         picture("poster", "/chihiro-en.jpg", "en", 6.0),
         picture("poster", "/chihiro-ja.jpg", "ja", 5.0),
     ),
-    of(PARTS_ONLY, movies.movie_keyword, {"keyword_id": 310}),
+    of(PARTS_ONLY, titles.title_keyword, {"keyword_id": 310}),
     film(BARE.id, "Bare"),
     film(666, "Adults Only", adult=True, popularity=99.0),
-    of(Movie(666), movies.movie_company, {"company_id": STUDIO.id}),
+    of(Movie(666), titles.title_company, {"company_id": STUDIO.id}),
     *(film(number, f"Alike {number}", original_language="en", popularity=float(2000 - number)) for number in ALIKE),
-    *(of(Movie(number), movies.movie_company, {"company_id": 17, "position": None}) for number in ALIKE),
+    *(of(Movie(number), titles.title_company, {"company_id": 17, "position": None}) for number in ALIKE),
 )
 
 
@@ -258,3 +259,5 @@ def build(database: Database, clock: Clock) -> None:
     for statements in (VOCABULARIES, THINGS, STUDIO_FACTS, FILM, OTHER_FILMS, MEDIA):
         edit(database, statements, SOURCE, clock)
     drain(database)
+    breaking_point.build(database, clock)
+    night_shift.build(database, clock)

@@ -2,18 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import Table
 
 from cinedex import api
-from cinedex.catalog.refs import Collection, Company, Entry, Keyword, Movie, Person, Ref
+from cinedex.catalog.refs import (
+    Collection,
+    Company,
+    Entry,
+    Episode,
+    Keyword,
+    Movie,
+    Network,
+    Person,
+    Ref,
+    Season,
+    Series,
+)
+from cinedex.catalog.state import anchor
 from cinedex.catalog.statements import Columns, Members, StatedTranslations, Statement, Value, Values
 from cinedex.db.engine import Database
-from cinedex.db.tables import media, movies, people
+from cinedex.db.tables import media, movies, people, series, titles
 from cinedex.documents.edit import edit
 from cinedex.documents.queue import drain
 from cinedex.documents.store import Store
-from cinedex.kit.clock import Clock
+from cinedex.kit.clock import Clock, FrozenClock
 from cinedex.wire.door import application
 from cinedex.wire.routes import all_operations
 from tests.support.asgi import Client
@@ -30,7 +44,11 @@ class World:
 
     database: Database
     client: Client
-    clock: Clock
+    clock: FrozenClock
+
+    def wait(self, days: int) -> None:
+        """Let days go by."""
+        self.clock.moment += timedelta(days=days)
 
     def edit(self, *statements: Statement) -> None:
         """State something new, as an editor would."""
@@ -41,17 +59,37 @@ class World:
         drain(self.database)
 
 
-def client_of(database: Database, images: str = IMAGES_URL) -> Client:
+def client_of(database: Database, clock: Clock, images: str = IMAGES_URL) -> Client:
     """Return a client of a server on `database`, put together as `app` does, open to all."""
     store = Store(database.reader())
-    namespaces = api.namespaces(images, SECURE_IMAGES_URL)
-    door = application(store, None, namespaces, api.OPERATIONS)
-    return Client(door, store, Schemas(all_operations(namespaces, api.OPERATIONS)))
+    reference = api.reference(images, SECURE_IMAGES_URL, clock)
+    return Client(application(store, None, *reference), store, Schemas(all_operations(*reference)))
 
 
 def film(number: int, title: str | None, **columns: Value) -> Statement:
     """Return the statement of a film's own row."""
     return _own(Movie(number), movies.movie, {"original_title": title, **columns})
+
+
+def show(number: int, name: str | None, **columns: Value) -> Statement:
+    """Return the statement of a series' own row."""
+    return _own(Series(number), series.series, {"original_name": name, **columns})
+
+
+def season(number: int, show: int, place: int, **columns: Value) -> Statement:
+    """Return the statement of the own row of a season, which stands at a place of its series."""
+    return _own(Season(number), series.season, {"series_id": show, "season_number": place, **columns})
+
+
+def episode(number: int, show: int, season: int, place: int, **columns: Value) -> Statement:
+    """Return the statement of the own row of an episode, which stands at a place of its season."""
+    at: Values = {"series_id": show, "season_number": season, "episode_number": place}
+    return _own(Episode(number), series.episode, {**at, **columns})
+
+
+def network(number: int, name: str, **columns: Value) -> Statement:
+    """Return the statement of a network's own row."""
+    return _own(Network(number), titles.network, {"name": name, **columns})
 
 
 def collection(number: int, name: str, **columns: Value) -> Statement:
@@ -61,12 +99,12 @@ def collection(number: int, name: str, **columns: Value) -> Statement:
 
 def company(number: int, name: str, **columns: Value) -> Statement:
     """Return the statement of a company's own row."""
-    return _own(Company(number), movies.company, {"name": name, **columns})
+    return _own(Company(number), titles.company, {"name": name, **columns})
 
 
 def keyword(number: int, name: str) -> Statement:
     """Return the statement of a keyword."""
-    return _own(Keyword(number), movies.keyword, {"name": name})
+    return _own(Keyword(number), titles.keyword, {"name": name})
 
 
 def person(number: int, name: str, **columns: Value) -> Statement:
@@ -84,8 +122,8 @@ def translations(thing: Ref, **texts: dict[str, Value]) -> Statement:
 
 def of(thing: Ref, table: Table, *rows: Values) -> Statement:
     """Return the statement of all rows of `table` that belong to a thing, in order."""
-    owner: Values = {f"{thing.kind.name.lower()}_id": thing.id}
-    scope: Values = owner if owner.keys() <= set(table.c.keys()) else {"kind": int(thing.kind), "thing_id": thing.id}
+    names = anchor(table)
+    scope: Values = {"kind": int(thing.kind), "thing_id": thing.id} if len(names) > 1 else {names[0]: thing.id}
     return Statement(thing, table.name, (Members(table, scope, _placed(table, rows)),))
 
 
@@ -100,11 +138,15 @@ def entry(table: Table, key: Values, **columns: Value) -> Statement:
     return Statement(Entry(), "/".join([table.name, *map(str, key.values())]), (Columns(table, key, columns),))
 
 
-def related(number: int, relation: str, others: Sequence[int]) -> Statement:
-    """Return the statement of the films that are like a film; 0 is a place of which nothing is known."""
-    rows: list[Values] = [{"position": place, "other_id": other} for place, other in enumerate(others) if other]
-    scope: Values = {"kind": int(Movie.kind), "thing_id": number, "relation": relation}
-    return Statement(Movie(number), relation, (Members(media.related, scope, rows),))
+def related(number: int, relation: str, others: Sequence[int], kind: type[Movie] | type[Series] = Movie) -> Statement:
+    """Return the statement of the titles that are like a title; 0 is a place of which nothing is known."""
+    rows: list[Values] = [
+        {"position": place, "other_kind": int(kind.kind), "other_id": other}
+        for place, other in enumerate(others)
+        if other
+    ]
+    scope: Values = {"kind": int(kind.kind), "thing_id": number, "relation": relation}
+    return Statement(kind(number), relation, (Members(media.related, scope, rows),))
 
 
 def picture(kind: str, path: str, language: str | None, vote: float, *size: int, **columns: Value) -> Values:

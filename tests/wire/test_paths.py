@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from cinedex.wire.errors import Refusal
-from cinedex.wire.paths import leading_digits, plain_path, segment_text
+from cinedex.wire.paths import leading_digits, ordinal, plain_path, segment_text
 from tests.support.asgi import call
 from tests.wire.client import KEY, Client
 
@@ -104,3 +104,19 @@ def test_a_server_that_gives_no_raw_path_is_understood(client: Client) -> None:
         "asgi": {"version": "3.0"}, "http_version": "1.1", "scheme": "http",
     }  # fmt: skip
     assert asyncio.run(call(client.door, scope)).json == {"found": "é"}
+
+
+@pytest.mark.parametrize(
+    ("segment", "number"), [("0", 0), ("000", 0), ("0-specials", 0), ("1", 1), ("01", 1), ("10x", 10), ("00012", 12)]
+)
+def test_the_number_of_a_season_may_be_zero(segment: str, number: int) -> None:
+    assert ordinal(segment) == number
+
+
+@pytest.mark.parametrize(
+    ("segment", "code"), [("", 6), ("x", 34), ("-1", 34), ("x0", 34), ("²", 34), ("99999999999", 34)]
+)
+def test_what_is_no_number_of_a_season_is_refused(segment: str, code: int) -> None:
+    with pytest.raises(Refusal) as refused:
+        ordinal(segment)
+    assert refused.value.code == code

@@ -1,29 +1,65 @@
 """The TMDB reference, chapter by chapter: this page is the map of every route."""
 
-from cinedex.api import certifications, configuration, find, genres, watch_providers
+from typing import NamedTuple
+
+from cinedex.api import (
+    certifications,
+    changes,
+    configuration,
+    credits,
+    episode_groups,
+    episodes,
+    find,
+    genres,
+    movies,
+    people,
+    reviews,
+    seasons,
+    tv,
+    watch_providers,
+)
 from cinedex.api.collections import COLLECTION
 from cinedex.api.companies import COMPANY
 from cinedex.api.keywords import KEYWORD
-from cinedex.api.movies import MOVIE
+from cinedex.api.networks import NETWORK
+from cinedex.kit.clock import Clock
 from cinedex.wire.namespace import Namespace
 from cinedex.wire.operations import Operation
 
 
-def namespaces(images_url: str, secure_images_url: str) -> tuple[Namespace, ...]:
-    """Return the things that have details and sub-requests; pictures are fetched from the addresses given."""
-    return (
-        MOVIE,
+class Reference(NamedTuple):
+    """All that a server offers: things with details and sub-requests, and what is asked besides."""
+
+    namespaces: tuple[Namespace, ...]
+    operations: tuple[Operation, ...]
+
+
+def reference(images_url: str, secure_images_url: str, clock: Clock) -> Reference:
+    """Return the reference; pictures are fetched from the addresses given, and `clock` says what day it is."""
+    namespaces = (
+        movies.movies(clock),
+        tv.series(clock),
+        seasons.seasons(clock),
+        episodes.episodes(clock),
+        people.people(clock),
         COLLECTION,
         COMPANY,
+        NETWORK,
         KEYWORD,
         configuration.configuration(images_url, secure_images_url),
     )
-
-
-OPERATIONS: tuple[Operation, ...] = (
-    *certifications.OPERATIONS,
-    *configuration.OPERATIONS,
-    *find.OPERATIONS,
-    *genres.OPERATIONS,
-    *watch_providers.OPERATIONS,
-)
+    operations = (
+        *certifications.OPERATIONS,
+        *changes.operations(clock),
+        *configuration.OPERATIONS,
+        *credits.OPERATIONS,
+        *episode_groups.OPERATIONS,
+        *find.OPERATIONS,
+        *genres.OPERATIONS,
+        *movies.OPERATIONS,
+        *people.OPERATIONS,
+        *reviews.OPERATIONS,
+        *tv.operations(clock),
+        *watch_providers.OPERATIONS,
+    )
+    return Reference(namespaces, operations)

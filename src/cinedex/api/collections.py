@@ -34,7 +34,8 @@ class CollectionDetails(Struct, frozen=True):
 @details(returns=CollectionDetails)
 def collection_details(collection: Collection, query: LanguageQuery) -> Plan:
     """Get collection details by ID."""
-    codes = locale(query.language).codes
+    wanted = locale(query.language)
+    codes, show = wanted.codes, mixed(wanted.language)
     key, text_keys = part_key(collection, Part.DETAILS), texts(collection, codes)
     films = Listing(part_key(collection, Part.PARTS), codes, 0, _ALL)
 
@@ -42,7 +43,7 @@ def collection_details(collection: Collection, query: LanguageQuery) -> Plan:
         neutral, text = rows.body(key), rows.first(text_keys)
         if neutral is None or text is None:
             return None
-        cards = b",".join(mixed(card) for _, card in rows.cards(films))
+        cards = b",".join(show(base, card) for base, card in rows.cards(films))
         return join(join(neutral, text), b'{"parts":[%b]}' % cards)
 
     return Plan(Reads((key, *text_keys), (films,)), build)

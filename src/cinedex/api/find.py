@@ -1,11 +1,12 @@
 """Find: things by the ids that others know them by (protocol notes §7.7)."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 from msgspec import Struct
 
-from cinedex.api.media.rows import MixedMovieRow, mixed
+from cinedex.api.media.people_rows import MixedPersonRow, with_known_for
+from cinedex.api.media.rows import MixedEpisodeRow, MixedMovieRow, MixedSeasonRow, MixedSeriesRow, mixed
 from cinedex.catalog.refs import Kind
 from cinedex.documents.keys import thing_at
 from cinedex.documents.locale import locale
@@ -28,10 +29,10 @@ class Found(Struct, frozen=True):
     """What bears an id, by kind; one id may name several things."""
 
     movie_results: list[MixedMovieRow]
-    person_results: list[dict[str, Any]]
-    tv_results: list[dict[str, Any]]
-    tv_episode_results: list[dict[str, Any]]
-    tv_season_results: list[dict[str, Any]]
+    person_results: list[MixedPersonRow]
+    tv_results: list[MixedSeriesRow]
+    tv_episode_results: list[MixedEpisodeRow]
+    tv_season_results: list[MixedSeasonRow]
 
 
 class FindQuery(Struct, frozen=True):
@@ -43,26 +44,35 @@ class FindQuery(Struct, frozen=True):
     language: Language = "en-US"
 
 
-@operation(
-    "GET",
-    "/find/{external_id}",
-    returns=Found,
-    tag="Find",
-    note="films; series, episodes and people follow",
-    refusals=(INVALID_PARAMETERS,),
-)
+_ARRAYS = {
+    Kind.MOVIE: b"movie_results", Kind.PERSON: b"person_results", Kind.SERIES: b"tv_results",
+    Kind.EPISODE: b"tv_episode_results", Kind.SEASON: b"tv_season_results",
+}  # fmt: skip
+
+
+@operation("GET", "/find/{external_id}", returns=Found, tag="Find", refusals=(INVALID_PARAMETERS,))
 def find(external_id: str, query: FindQuery) -> Plan:
-    """Find data by external ID's."""
+    """Find data by external ID's.
+
+    One round trip, and one more for what people are known for.
+    """
     if query.external_source not in _SOURCES:
         raise Refusal(INVALID_PARAMETERS)
-    lookup = Lookup(query.external_source, external_id, locale(query.language).codes)
+    wanted = locale(query.language)
+    lookup = Lookup(query.external_source, external_id, wanted.codes)
 
-    def build(rows: Rows) -> bytes:
-        films = [mixed(card) for base, card in rows.cards(lookup) if thing_at(base).kind is Kind.MOVIE]
-        return (
-            b'{"movie_results":[%b],"person_results":[],"tv_results":[],"tv_episode_results":[],"tv_season_results":[]}'
-            % b",".join(films)
-        )
+    def build(rows: Rows) -> Plan | bytes:
+        cards = [(base, card) for base, card in rows.cards(lookup) if thing_at(base).kind in _ARRAYS]
+        kinds = [thing_at(base).kind for base, _ in cards]
+
+        def answer(shown: list[bytes]) -> bytes:
+            arrays = [
+                b'"%b":[%b]' % (name, b",".join(row for row, found in zip(shown, kinds, strict=True) if found is kind))
+                for kind, name in _ARRAYS.items()
+            ]
+            return b"{%b}" % b",".join(arrays)
+
+        return with_known_for(cards, wanted, mixed(wanted.language), answer)
 
     return Plan(Reads(lookups=(lookup,)), build)
 

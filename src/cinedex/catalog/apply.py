@@ -1,28 +1,24 @@
 """Weighing statements against what is known, and writing what is new, with its trace in the change log."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
-from cinedex.catalog import changes
-from cinedex.catalog.refs import Collection, Company, Kind, Movie, Ref
+from cinedex.catalog import changes, gone
+from cinedex.catalog.refs import Collection, Company, Movie, Network, Person, Ref, Series
 from cinedex.catalog.state import Difference, Key, Row, State
 from cinedex.catalog.statements import Columns, Members, StatedImage, Statement, Values
 from cinedex.catalog.take import take
+from cinedex.catalog.things import TABLES
 from cinedex.catalog.times import Times
 from cinedex.db.engine import Database
-from cinedex.db.tables import media, movies, people
+from cinedex.db.tables import media, titles
 
-_OWN_TABLE: Mapping[Kind, Table] = {
-    Kind.MOVIE: movies.movie,
-    Kind.COLLECTION: movies.collection,
-    Kind.COMPANY: movies.company,
-    Kind.KEYWORD: movies.keyword,
-    Kind.PERSON: people.person,
-}
+# The others have columns without which there is no such thing: whoever states something of them states those too.
+_MADE_BARE = (Movie, Collection, Company, Person, Series, Network)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,9 @@ def apply(
 ) -> Applied:
     """Write what `statements` say that is new; a statement older than what is known of the same aspect is dropped."""
     state, times, outdated = State(connection), Times(now.timestamp()), 0
-    times.load(connection, {statement.thing for statement in statements})
+    named = gone.named(statements)
+    times.load(connection, named.union(statement.thing for statement in statements))
+    statements = gone.standing(connection, times, statements, named)
     _load(state, statements)
     for statement in statements:
         if times.repeated(statement):
@@ -54,18 +52,17 @@ def apply(
         for fact in statement.facts:
             take(state, times, statement.thing, fact, newer)
     times.write(database, connection)
-    differences = list(state.differences())
-    _write(connection, differences, source_id)
-    count = changes.write(connection, changes.changes(differences), now)
-    return Applied(differences, count, outdated)
+    differences = [_sourced(difference, source_id) for difference in state.differences()]
+    write(connection, differences)
+    return Applied(differences, changes.record(connection, differences, now), outdated)
 
 
 def _load(state: State, statements: Iterable[Statement]) -> None:
     wanted: dict[Table, set[Key]] = defaultdict(set)
     for statement in statements:
         thing = statement.thing
-        if thing.kind in _OWN_TABLE:
-            wanted[_OWN_TABLE[thing.kind]].add((thing.id,))
+        if thing.kind in TABLES:
+            wanted[TABLES[thing.kind]].add((thing.id,))
         for fact in statement.facts:
             if isinstance(fact, Columns):
                 wanted[fact.table].add(state.owner(fact.table, fact.key))
@@ -80,11 +77,17 @@ def _load(state: State, statements: Iterable[Statement]) -> None:
 
 def _own_row(state: State, thing: Ref) -> None:
     # Everything that is said of a thing presupposes it: one known by its credits alone has a row all the same.
-    if isinstance(thing, Movie | Collection | Company) and not state.rows(_OWN_TABLE[thing.kind], (thing.id,)):
-        state.put(_OWN_TABLE[thing.kind], {"id": thing.id})
+    if isinstance(thing, _MADE_BARE) and not state.rows(TABLES[thing.kind], (thing.id,)):
+        state.put(TABLES[thing.kind], {"id": thing.id})
 
 
-def _write(connection: Connection, differences: Sequence[Difference], source_id: int) -> None:
+def _sourced(difference: Difference, source_id: int) -> Difference:
+    after = difference.after
+    return Difference(difference.table, difference.before, None if after is None else after | {"source_id": source_id})
+
+
+def write(connection: Connection, differences: Iterable[Difference]) -> None:
+    """Make the tables hold what rows are to be, each with the source that it names."""
     inserts: dict[Table, list[Row]] = defaultdict(list)
     updates: dict[Table, list[Row]] = defaultdict(list)
     deletes: dict[Table, list[Row]] = defaultdict(list)
@@ -93,9 +96,9 @@ def _write(connection: Connection, differences: Sequence[Difference], source_id:
             deletes[difference.table].append(difference.before or {})
         else:
             target = updates if difference.before else inserts
-            target[difference.table].append(difference.after | {"source_id": source_id})
+            target[difference.table].append(difference.after)
     for table, rows in inserts.items():
-        if table is movies.company:
+        if table is titles.company:
             # A mother may be made together with her daughter: she is named once both are there.
             updates[table] += [row for row in rows if row["parent_company_id"] is not None]
             connection.execute(insert(table), [row | {"parent_company_id": None} for row in rows])

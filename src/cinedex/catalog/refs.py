@@ -14,6 +14,10 @@ class Kind(IntEnum):
     COMPANY = 3
     KEYWORD = 4
     PERSON = 5
+    SERIES = 6
+    SEASON = 7
+    EPISODE = 8
+    NETWORK = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,62 @@ class Person:
     kind: ClassVar[Kind] = Kind.PERSON
 
 
-Ref = Entry | Movie | Collection | Company | Keyword | Person
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series' address."""
 
-_BY_KIND: dict[Kind, type[Ref]] = {ref.kind: ref for ref in (Entry, Movie, Collection, Company, Keyword, Person)}
+    id: int
+    kind: ClassVar[Kind] = Kind.SERIES
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season's address: its own id, not its place in the series."""
+
+    id: int
+    kind: ClassVar[Kind] = Kind.SEASON
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """An episode's address: its own id, not its place in the season."""
+
+    id: int
+    kind: ClassVar[Kind] = Kind.EPISODE
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network's address."""
+
+    id: int
+    kind: ClassVar[Kind] = Kind.NETWORK
+
+
+Ref = Entry | Movie | Collection | Company | Keyword | Person | Series | Season | Episode | Network
+
+_BY_KIND: dict[Kind, type[Ref]] = {
+    ref.kind: ref for ref in (Entry, Movie, Collection, Company, Keyword, Person, Series, Season, Episode, Network)
+}
 
 
 def ref(kind: int, number: int) -> Ref:
     """Return the address of thing `number` of `kind`."""
     return _BY_KIND[Kind(kind)](number)
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonOf:
+    """A season by its place in its series, as paths name it."""
+
+    series_id: int
+    season_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeOf:
+    """An episode by its place in its season, as paths name it."""
+
+    series_id: int
+    season_number: int
+    episode_number: int

@@ -26,6 +26,12 @@ _VOCABULARIES: dict[str, tuple[str, ...]] = {
     "country": (), "language": (), "primary_translation": (), "time_zone": (), "job": (), "watch_region": (),
     "genre": ("medium",), "certification": ("medium",), "watch_provider_listing": ("medium",),
 }  # fmt: skip
+_OWNERS = ("movie_id", "series_id", "person_id", "company_id", "network_id", "provider_id", "genre_id")
+
+
+@cache
+def _key_names(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.primary_key)
 
 
 @cache
@@ -33,15 +39,10 @@ def anchor(table: Table) -> tuple[str, ...]:
     """Return the columns by which rows of `table` are read together: those of the thing that they belong to."""
     if table.name in _VOCABULARIES:
         return _VOCABULARIES[table.name]
-    if "thing_id" in table.c:
+    key = _key_names(table)
+    if "thing_id" in key:
         return ("kind", "thing_id")
-    owner = next((name for name in ("movie_id", "company_id", "provider_id", "genre_id") if name in table.c), None)
-    return (owner or next(iter(table.primary_key)).name,)
-
-
-@cache
-def _key_names(table: Table) -> tuple[str, ...]:
-    return tuple(column.name for column in table.primary_key)
+    return (next((name for name in _OWNERS if name in key), key[0]),)
 
 
 def key_of(table: Table, row: Values) -> Key:
@@ -138,5 +139,7 @@ def rows_of(connection: Connection, table: Table, anchors: Sequence[Key]) -> Ite
             wanted = select(table).where(table.c[names[-1]].in_(numbers[start : start + _AT_ONCE]))
             for name, value in zip(names[:-1], head, strict=True):
                 wanted = wanted.where(table.c[name] == value)
-            for row in connection.execute(wanted).mappings():
-                yield dict(row)
+            # Mappings would look up every column of every row, which takes nearly twice as long.
+            columns = table.columns.keys()
+            for row in connection.execute(wanted):
+                yield dict(zip(columns, row, strict=True))

@@ -34,8 +34,9 @@ class Members:
     rows: Sequence[Values]
     # The column whose values name the aspects beneath this one: `images/en` states the rows in English alone.
     split: str = ""
-    # An aspect beneath states only that its row is there; what the row holds is stated here.
-    shared: bool = False
+    # Columns that are stated here: an aspect beneath states the others, and that its row is there. One of these may be
+    # stated by an aspect of its own, beneath that one: `credits_cast/52fe4/order`.
+    own: Sequence[str] = ()
     # A column, and the first and the last but one of its values that are spoken of: one page of a list.
     window: tuple[str, int, int] | None = None
 

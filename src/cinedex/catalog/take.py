@@ -58,9 +58,13 @@ def _take_members(state: State, fact: Members, newer: Sequence[str]) -> None:
             del rows[key]
     empty = defaults(table)
     for key, row in reversed(stated.items()):
-        if later and not fact.shared and _spoken_of(row, rows.get(key), fact.split, later):
-            continue
-        rows[key] = {**empty, **row}
+        whole = {**empty, **row}
+        if later and _spoken_of(row, rows.get(key), fact.split, later):
+            if not fact.own:
+                continue
+            part = part_name(row[fact.split])
+            whole |= rows.get(key, {}) | {name: whole[name] for name in fact.own if f"{part}/{name}" not in later}
+        rows[key] = whole
 
 
 def _spoken_of(row: Values, known: Row | None, split: str, later: set[str]) -> bool:
@@ -115,7 +119,7 @@ def _named(key: Key) -> Row:
 
 
 def _take_image(state: State, thing: Ref, fact: StatedImage) -> None:
-    key = int(thing.kind), thing.id, fact.type, "" if fact.type == "backdrop" else fact.language
+    key = int(thing.kind), thing.id, fact.type, fact.language if fact.type == "poster" else ""
     if fact.file_path is None:
         # No picture at all: nothing is chosen.
         state.rows(media.image_choice, key[:2]).pop(key, None)

@@ -41,6 +41,11 @@ class Texts(NamedTuple):
         texts[RUNTIME] = texts[RUNTIME] or self.runtime
         return texts
 
+    def translated(self, language: str, region: str) -> dict[str, str]:
+        """Return title and overview as a language has them, `""` where it has none: nothing stands in for them."""
+        rows = self.in_order(language, region)
+        return {field: str(_first(rows, field) or "") for field in (TITLE, OVERVIEW)}
+
     def _any_title(self) -> str:
         # A thing known only by a name in some language: English first, then whatever there is.
         rows = sorted(
@@ -77,6 +82,11 @@ class Pictures(NamedTuple):
         if chosen:
             return path
         return self._best("backdrop", None) or self._best("backdrop", None, any_language=True)
+
+    def still(self) -> str | None:
+        """Return an episode's still: what a source shows first, else the best there is."""
+        chosen, path = self._choice("still", "")
+        return path if chosen else self._best("still", None, any_language=True)
 
     def _choice(self, kind: str, language: str) -> tuple[bool, str | None]:
         for row in self.choices:

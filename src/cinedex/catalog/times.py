@@ -14,6 +14,10 @@ from cinedex.db.tables import log, media, movies
 
 _Address = tuple[int, int]
 TRANSLATIONS = "translations"
+EVERYTHING = ""
+"""The aspect that holds all others: stated when a thing is deleted, or another is merged into it."""
+HEIR = "merged/"
+"""The beginning of the aspect of a thing that was merged; the number of what it was merged into follows."""
 # The older form of an answer says less: it yields to the newer form, whenever that was recorded.
 _OUTRANKED = {"releases": "release_dates", "trailers": "videos"}
 _RANKED_TABLES = (movies.release_date, media.video)
@@ -40,7 +44,8 @@ class Times:
         that do not say when, the second.
         """
         known = self._known.get(_address(statement.thing))
-        return bool(known and statement.recorded_at and known.get(statement.aspect) == statement.recorded_at)
+        told = statement.recorded_at
+        return bool(known and told and told in (known.get(statement.aspect), known.get(EVERYTHING)))
 
     def outdated(self, statement: Statement) -> bool:
         """Return whether something later, or of higher rank, is known of all that a statement speaks of."""
@@ -80,6 +85,15 @@ class Times:
         known = self._known.get(_address(thing), {})
         return f"{TRANSLATIONS}/{tag}" in known and known[f"{TRANSLATIONS}/{tag}"] == known[TRANSLATIONS]
 
+    def of_everything(self, thing: Ref) -> float:
+        """Return when a thing was stated as a whole: it went then, or another was merged into it; 0.0 for never."""
+        return self._known.get(_address(thing), {}).get(EVERYTHING, 0.0)
+
+    def heir(self, thing: Ref) -> int | None:
+        """Return the number of what a thing was merged into, None where it was not."""
+        known = self._known.get(_address(thing), {})
+        return next((int(aspect[len(HEIR) :]) for aspect in known if aspect.startswith(HEIR)), None)
+
     def write(self, database: Database, connection: Connection) -> None:
         """Write what is new."""
         rows = [
@@ -109,6 +123,7 @@ def _holders(aspect: str) -> Iterator[str]:
     while at > 0:
         yield aspect[:at]
         at = aspect.rfind("/", 0, at)
+    yield EVERYTHING
 
 
 def _counts(statement: Statement) -> bool:

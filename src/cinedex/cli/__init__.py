@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cinedex import __version__
-from cinedex.cli import demo, importing, key, rebuild, serve, status
+from cinedex.cli import demo, edit, export, importing, key, rebuild, serve, status
 
 app = typer.Typer(
     name="cinedex",
@@ -18,6 +18,8 @@ app = typer.Typer(
 app.command("serve")(serve.serve)
 app.command("demo")(demo.demo)
 app.add_typer(importing.app, name="import")
+app.add_typer(edit.app, name="edit")
+app.add_typer(export.app, name="export")
 app.add_typer(key.app, name="key")
 app.command("status")(status.status)
 app.command("rebuild")(rebuild.rebuild)

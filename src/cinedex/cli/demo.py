@@ -8,7 +8,7 @@ from cinedex.kit.clock import SystemClock
 
 
 def demo(data: Data = None, database: DatabaseUrl = None) -> None:
-    """Load the bundled catalogue of some 200 films, and make a key for it; a second time, do nothing."""
+    """Load the bundled catalogue of films and series, and make a key for it; a second time, do nothing."""
     from cinedex.members import keys
     from cinedex.sources.bundled import load_demo, load_reference
 

@@ -58,11 +58,16 @@ def _show(report: "Report") -> None:
     if report.resumed:
         typer.echo(f"Went on after {report.resumed:,} lines that were taken before.")
     typer.echo(
-        f"Took {report.taken:,} of {report.lines:,} lines in {report.seconds:,.1f} s: {report.films:,} films, "
-        f"{report.changes:,} changes, documents of {report.projected:,} things made."
+        f"Took {report.taken:,} of {report.lines:,} lines in {report.seconds:,.1f} s: "
+        f"{_things(report)}, {report.changes:,} changes, documents of {report.projected:,} things made."
     )
     if report.outdated:
         typer.echo(f"Known more recently, and left as they were: {report.outdated:,} statements")
+    if report.waiting_seasons or report.waiting_episodes:
+        typer.echo(
+            f"Waiting for their series: {report.waiting_seasons:,} seasons, {report.waiting_episodes:,} episodes. "
+            "They are shown once its details are imported."
+        )
     _count("Lines without facts", report.skipped)
     _count("Dropped", report.dropped)
     _count("Unknown keys", report.unknown_keys)
@@ -71,6 +76,11 @@ def _show(report: "Report") -> None:
         for bad in report.bad_lines[:_SHOWN]:
             typer.echo(f"  {bad.file}, line {bad.line}: {bad.why}")
         _and_more(len(report.bad_lines))
+
+
+def _things(report: "Report") -> str:
+    counts = {name: getattr(report, name) for name in ("films", "series", "seasons", "episodes", "people")}
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items() if count or name == "films")
 
 
 def _count(title: str, counted: Mapping[str, int]) -> None:

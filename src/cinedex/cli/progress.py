@@ -1,6 +1,6 @@
 """Progress bars with a rate, on standard error, so that output stays clean."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,13 @@ def importing(database: "Database", title: str) -> "Iterator[Told]":
         yield tell
         for task in bars.tasks:
             bars.update(task.id, total=task.completed)
+
+
+@contextmanager
+def exporting() -> "Iterator[Callable[[Iterable[bytes], int, str], Iterable[bytes]]]":
+    """Show a bar for each file; yield the function that passes on its lines, given how many there are and a title."""
+    with _bars() as bars:
+        yield lambda lines, total, title: bars.track(lines, total=total, description=title)
 
 
 def _bars() -> "Progress":

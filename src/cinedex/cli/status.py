@@ -24,27 +24,14 @@ def status(as_json: AsJson = False, data: Data = None, database: DatabaseUrl = N
 
 
 def _facts(database: "Database", folder: Path) -> dict[str, Any]:
-    from sqlalchemy import func, select
-
     from cinedex.catalog.changes import last_sequence
+    from cinedex.catalog.things import counts
     from cinedex.db.engine import revision
-    from cinedex.db.tables import documents, movies, people
+    from cinedex.documents.counts import documents
     from cinedex.documents.queue import pending
 
-    counted = {
-        "movies": movies.movie,
-        "collections": movies.collection,
-        "companies": movies.company,
-        "keywords": movies.keyword,
-        "people": people.person,
-        "credits": people.credit,
-        "documents": documents.document,
-    }
     with database.read() as connection:
-        rows = {
-            name: connection.execute(select(func.count()).select_from(table)).scalar_one()
-            for name, table in counted.items()
-        }
+        rows = counts(connection) | {"documents": documents(connection)}
         sequence = last_sequence(connection)
         size = database.dialect.size(connection)
     return {

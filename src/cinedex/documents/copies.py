@@ -1,133 +1,184 @@
 """Who shows something of whom: what must be projected again when a thing changes.
 
 A thing's own documents are projected with its change. Lists are filled from cards when they are read, so they never
-need it. What is left are copies: a person's name in a film's credits, a company's in its films, a collection's name.
+need it. What is left are copies: a person's name in a film's credits, an episode's in its season, a collection's name.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Table
 
 from cinedex.catalog.changes import address_of
-from cinedex.catalog.refs import Collection, Company, Entry, Kind, Movie, Ref, ref
+from cinedex.catalog.refs import Collection, Company, Entry, Kind, Person, Ref, Series, ref
 from cinedex.catalog.state import Difference
-from cinedex.db.tables import media, movies, people, reference, watch
+from cinedex.catalog.statements import Value
+from cinedex.db.tables import media, movies, people, series, titles, watch
+from cinedex.documents import showing
+from cinedex.documents.keys import Vocabulary
 
 _AT_ONCE = 1000
-_TEXTS = (media.translation, media.image, media.image_choice)
+_Asked = Iterator[tuple[tuple[showing.Question, ...], object]]
 
 
 def own(differences: Iterable[Difference]) -> set[Ref]:
-    """Return the things whose own documents show what changed; people have none of their own yet."""
+    """Return the things whose own documents show what changed."""
     things = {ref(*address_of(difference)) for difference in differences}
-    return {Entry() if thing.kind is Kind.ENTRY else thing for thing in things if thing.kind is not Kind.PERSON}
+    return {Entry() if thing.kind is Kind.ENTRY else thing for thing in things}
 
 
 def copying(connection: Connection, differences: Iterable[Difference]) -> set[Ref]:
     """Return the other things that show a copy of what changed."""
     found: set[Ref] = set()
-    wanted: dict[Kind, set[int]] = {}
+    asked: dict[showing.Question, set[object]] = defaultdict(set)
+    came_or_went: set[showing.Place] = set()
     for difference in differences:
-        thing = ref(*address_of(difference))
-        of_collection = thing.kind is Kind.COLLECTION
-        if difference.table is movies.movie:
-            found |= {Collection(int(c)) for c in _either(difference, "collection_id")}
-            if _listed(difference):
-                wanted.setdefault(Kind.MOVIE, set()).add(thing.id)
-        elif difference.table is movies.movie_company:
-            found |= {Company(int(number)) for number in _either(difference, "company_id")}
-        elif (difference.table in _OWN and difference.before) or (difference.table in _TEXTS and of_collection):
-            wanted.setdefault(thing.kind, set()).add(thing.id)
-        elif difference.table in _WORDS:
-            found |= _showing_word(connection, difference)
-    for kind, numbers in wanted.items():
-        found |= set(_showing(connection, kind, sorted(numbers)))
+        found |= set(_named(difference))
+        for questions, about in _asked(difference):
+            for question in questions:
+                asked[question].add(about)
+        if difference.table is series.episode and _moved(difference, "series_id", "season_number"):
+            came_or_went |= _places(difference)
+    # The latest season may have another number now, and with it who plays in it throughout.
+    for number in showing.without_season(connection, sorted(came_or_went)):
+        for question in showing.SERIES_CREDITS:
+            asked[question].add(number)
+    for question, about in asked.items():
+        found |= set(_answered(connection, question, sorted(about)))  # type: ignore[type-var]
     return found
 
 
-_OWN = (movies.company, movies.collection, movies.keyword, people.person)
-_TRANSLATED = (Kind.MOVIE, Kind.COLLECTION)
-_WORDS = (reference.country, reference.language, watch.watch_provider)
+def _answered(connection: Connection, question: showing.Question, about: Sequence[object]) -> Iterator[Ref]:
+    for start in range(0, len(about), _AT_ONCE):
+        for kind, number in connection.execute(question(about[start : start + _AT_ONCE])):
+            yield ref(kind, number)
 
 
-def _either(difference: Difference, column: str) -> set[int]:
-    values = {row[column] for row in (difference.before, difference.after) if row is not None}
-    return {value for value in values if isinstance(value, int)}
+def _named(difference: Difference) -> Iterable[Ref]:
+    """Return the things that a row itself names."""
+    named = _NAMED_BY_ROW.get(difference.table)
+    return named(difference) if named else ()
 
 
-def _listed(difference: Difference) -> bool:
-    # A company lists its films by popularity, and only those that have a page of their own.
-    if difference.before is None or difference.after is None:
-        return True
-    return any(difference.before[name] != difference.after[name] for name in ("popularity", "adult", "original_title"))
+def _of_credit(difference: Difference) -> Iterator[Ref]:
+    yield from map(Person, _either(difference, "person_id"))
+    yield from map(Series, _either(difference, "series_id"))
 
 
-def _showing(connection: Connection, kind: Kind, numbers: list[int]) -> Iterator[Ref]:
-    for start in range(0, len(numbers), _AT_ONCE):
-        for query, make in _QUERIES.get(kind, ()):
-            for number in connection.execute(query(numbers[start : start + _AT_ONCE])).scalars():
-                yield make(number)
+def _of_person(difference: Difference) -> Iterator[Ref]:
+    # A person comes in with a name, and goes without one; another name is shown from the card.
+    named = {bool(row["name"]) for row in _rows(difference)}
+    if len(named) > 1 or _moved(difference, "popularity", "adult"):
+        yield Vocabulary.POPULAR_PEOPLE
 
 
-def _films_of_people(numbers: list[int]) -> Select[Any]:
-    table = people.credit
-    return select(table.c.thing_id).distinct().where(table.c.person_id.in_(numbers), table.c.kind == Kind.MOVIE)
+def _of_company(difference: Difference) -> Iterator[Ref]:
+    if (difference.after or difference.before or {})["kind"] == Kind.MOVIE:
+        yield from map(Company, _either(difference, "company_id"))
 
 
-def _films_of_companies(numbers: list[int]) -> Select[Any]:
-    table = movies.movie_company
-    return select(table.c.movie_id).where(table.c.company_id.in_(numbers))
-
-
-def _daughters(numbers: list[int]) -> Select[Any]:
-    return select(movies.company.c.id).where(movies.company.c.parent_company_id.in_(numbers))
-
-
-def _films_of_keywords(numbers: list[int]) -> Select[Any]:
-    table = movies.movie_keyword
-    return select(table.c.movie_id).where(table.c.keyword_id.in_(numbers))
-
-
-def _films_of_collections(numbers: list[int]) -> Select[Any]:
-    return select(movies.movie.c.id).where(movies.movie.c.collection_id.in_(numbers))
-
-
-def _companies_of_films(numbers: list[int]) -> Select[Any]:
-    table = movies.movie_company
-    return select(table.c.company_id).distinct().where(table.c.movie_id.in_(numbers))
-
-
-_Query = Callable[[list[int]], Select[Any]]
-
-_QUERIES: Mapping[Kind, tuple[tuple[_Query, Callable[[int], Ref]], ...]] = {
-    Kind.PERSON: ((_films_of_people, Movie),),
-    Kind.COMPANY: ((_films_of_companies, Movie), (_daughters, Company)),
-    Kind.KEYWORD: ((_films_of_keywords, Movie),),
-    Kind.COLLECTION: ((_films_of_collections, Movie),),
-    Kind.MOVIE: ((_companies_of_films, Company),),
+_NAMED_BY_ROW: Mapping[Table, Callable[[Difference], Iterable[Ref]]] = {
+    movies.movie: lambda difference: map(Collection, _either(difference, "collection_id")),
+    people.credit: _of_credit,
+    people.person: _of_person,
+    series.season: lambda difference: map(Series, _either(difference, "series_id")),
+    series.episode: lambda difference: map(Series, _either(difference, "series_id")),
+    titles.title_company: _of_company,
 }
 
 
-def _showing_word(connection: Connection, difference: Difference) -> set[Ref]:
-    row = difference.after or difference.before or {}
-    if difference.table is watch.watch_provider:
-        if difference.before is None:
-            return set()
-        table = watch.availability
-        query = select(table.c.thing_id).distinct().where(table.c.provider_id == row["id"], table.c.kind == Kind.MOVIE)
-        return {Movie(number) for (number,) in connection.execute(query)}
-    if difference.table is reference.country:
-        shown = movies.movie_country
-        query = select(shown.c.movie_id).distinct().where(shown.c.iso_3166_1 == row["iso_3166_1"])
-        return {Movie(number) for (number,) in connection.execute(query)}
-    spoken, translated = movies.movie_language, media.translation
-    code = row["iso_639_1"]
-    films = select(spoken.c.movie_id).where(spoken.c.iso_639_1 == code)
-    texts = (
-        select(translated.c.kind, translated.c.thing_id)
-        .distinct()
-        .where(translated.c.iso_639_1 == code, translated.c.kind.in_(_TRANSLATED))
-    )
-    found: set[Ref] = {Movie(number) for (number,) in connection.execute(films)}
-    return found | {ref(kind, number) for kind, number in connection.execute(texts)}
+def _asked(difference: Difference) -> _Asked:
+    """Yield the questions to ask, and what of."""
+    table = difference.table
+    kind, number = address_of(difference)
+    rule = _RULES.get(table)
+    if rule is not None:
+        yield from rule(difference)
+    elif table in _COPIED_WHOLE:
+        if difference.before is not None:
+            yield _COPIED_WHOLE[table], number
+    elif (kind, table) in _PARTS:
+        yield _PARTS[Kind(kind), table], number
+    elif table in showing.WORDS:
+        row = difference.after or difference.before or {}
+        yield showing.WORDS[table], row[table.primary_key.columns[0].name]
+
+
+def _of_film(difference: Difference) -> _Asked:
+    if _moved(difference, "popularity", "base_vote_count", "adult", "original_title"):
+        for number in _either(difference, "id"):
+            yield showing.FILM_STANDS, number
+
+
+def _of_series(difference: Difference) -> _Asked:
+    if _moved(difference, "popularity", "base_vote_count", "adult", "original_name"):
+        for number in _either(difference, "id"):
+            yield showing.SERIES_STANDS, number
+
+
+def _of_season(difference: Difference) -> _Asked:
+    for number in _either(difference, "series_id"):
+        if _moved(difference, "series_id", "season_number"):
+            yield showing.SERIES_CREDITS, number
+        if _moved(difference, "series_id", "season_number", "air_date", "episode_count"):
+            yield showing.REGULARS_COUNTED, number
+
+
+def _of_episode(difference: Difference) -> _Asked:
+    for place in _places(difference):
+        yield showing.SEASON_LINES, place
+    if _moved(difference, "series_id", "season_number", "air_date"):
+        for number in _either(difference, "id"):
+            yield showing.EPISODE_COUNTED, number
+    if _moved(difference, "series_id", "season_number"):
+        for number in _either(difference, "series_id"):
+            yield showing.REGULARS_COUNTED, number
+
+
+def _of_provider(difference: Difference) -> _Asked:
+    if difference.before is not None:
+        for number in _either(difference, "id"):
+            yield showing.PROVIDER, number
+
+
+_RULES: Mapping[Table, Callable[[Difference], _Asked]] = {
+    movies.movie: _of_film,
+    series.series: _of_series,
+    series.season: _of_season,
+    series.episode: _of_episode,
+    watch.watch_provider: _of_provider,
+}
+_COPIED_WHOLE: Mapping[Table, tuple[showing.Question, ...]] = {
+    people.person: showing.PERSON,
+    titles.company: showing.COMPANY,
+    titles.keyword: showing.KEYWORD,
+    titles.network: showing.NETWORK,
+    movies.collection: showing.COLLECTION,
+}
+# What hangs on a thing and is shown by others too.
+_PARTS: Mapping[tuple[Kind, Table], tuple[showing.Question, ...]] = {
+    (Kind.SERIES, people.credit): showing.SERIES_CREDITS,
+    (Kind.SERIES, titles.title_network): showing.SERIES_NETWORKS,
+    (Kind.SEASON, people.credit): showing.SEASON_CREDITS,
+    (Kind.EPISODE, people.credit): showing.EPISODE_SHOWN,
+    **{(Kind.COLLECTION, table): showing.COLLECTION for table in (media.translation, media.image, media.image_choice)},
+    **{(Kind.SEASON, table): showing.SEASON_SHOWN for table in (media.translation, media.image, media.image_choice)},
+    **{(Kind.EPISODE, table): showing.EPISODE_SHOWN for table in (media.translation, media.image, media.image_choice)},
+}
+
+
+def _moved(difference: Difference, *columns: str) -> bool:
+    before, after = difference.before, difference.after
+    return before is None or after is None or any(before[name] != after[name] for name in columns)
+
+
+def _either(difference: Difference, column: str) -> set[int]:
+    return {value for row in _rows(difference) if isinstance(value := row[column], int)}
+
+
+def _places(difference: Difference) -> set[showing.Place]:
+    return {(int(row["series_id"] or 0), int(row["season_number"] or 0)) for row in _rows(difference)}
+
+
+def _rows(difference: Difference) -> list[Mapping[str, Value]]:
+    return [row for row in (difference.before, difference.after) if row is not None]

@@ -1,13 +1,16 @@
-"""Taking statements in: one edit, shown at once; or many, queued to be projected when the facts are in."""
+"""Changing facts: one edit, shown at once; many, queued to be projected when they are in; and taking things out."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from cinedex.catalog.apply import Applied, apply
+from cinedex.catalog import changes, gone
+from cinedex.catalog.apply import Applied, apply, write
 from cinedex.catalog.provenance import Provenance, source_id
+from cinedex.catalog.refs import Ref
+from cinedex.catalog.removal import Removal, deletion, merging
 from cinedex.catalog.statements import EDITED, Statement
 from cinedex.db.engine import Database
 from cinedex.documents import copies, queue
@@ -43,3 +46,49 @@ def load(
         changed = copies.own(applied.differences) | copies.copying(connection, applied.differences)
         queue.enqueue(database, connection, changed)
     return applied
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What taking a thing out did."""
+
+    things: int
+    """How many things went: a series goes with its seasons and episodes."""
+    rows: int
+    """How many rows of facts went, came or changed."""
+    changes: int
+    """How many entries were logged."""
+    waiting: int
+    """How many other things showed something of it, and wait for the keeper."""
+
+
+def remove(database: Database, thing: Ref, clock: Clock) -> Removed:
+    """Delete a thing: its documents are gone at once, and what others show of it when the keeper has run.
+
+    What was recorded before does not bring it back. Raises `RemovalError` where there is no such thing.
+    """
+    return _take_out(database, clock, lambda connection: deletion(connection, thing))
+
+
+def merge(database: Database, thing: Ref, into: Ref, clock: Clock) -> Removed:
+    """Merge a thing into another, which is shown with what it gained at once; then the first is gone, as if deleted.
+
+    Raises `RemovalError` where either is not there, or where they cannot be merged.
+    """
+    return _take_out(database, clock, lambda connection: merging(connection, thing, into))
+
+
+def _take_out(database: Database, clock: Clock, plan: Callable[[Connection], Removal]) -> Removed:
+    with database.write() as connection:
+        now = clock.now()
+        removal = plan(connection)
+        differences, heirs = removal.differences, removal.heirs
+        write(connection, differences)
+        count = changes.record(connection, differences, now)
+        gone.bury(connection, heirs, now)
+        at_once = heirs.keys() | {heir for heir in heirs.values() if heir is not None}
+        queue.project(database, connection, at_once)
+        # A row that goes names both whom it belongs to and whom it refers to, so that all who showed it are found.
+        waiting = (copies.own(differences) | copies.copying(connection, differences)) - at_once
+        queue.enqueue(database, connection, waiting)
+    return Removed(len(heirs), len(differences), count, len(waiting))

@@ -5,8 +5,9 @@ cost of a row number. Slots below `NEUTRAL` are texts by language; slots from `_
 """
 
 from enum import IntEnum
+from typing import NamedTuple, overload
 
-from cinedex.catalog.refs import Entry, Ref, ref
+from cinedex.catalog.refs import Entry, EpisodeOf, Ref, SeasonOf, ref
 
 SLOTS = 1 << 19
 _KINDS = 32
@@ -43,6 +44,18 @@ class Part(IntEnum):
     MOVIES = 17
     GENRE_IDS = 18
     IMAGES_BY_LANGUAGE = 19
+    CONTENT_RATINGS = 20
+    AGGREGATE_CREDITS = 21
+    EPISODE_GROUPS = 22
+    SCREENED_THEATRICALLY = 23
+    SCHEDULE = 24
+    EPISODES = 25
+    MOVIE_CREDITS = 26
+    TV_CREDITS = 27
+    TAGGED_IMAGES = 28
+    KNOWN_FOR = 29
+    ALSO_KNOWN_AS = 30
+    GROUPED_EPISODES = 31
 
 
 class Vocabulary:
@@ -61,6 +74,22 @@ class Vocabulary:
     MOVIE_PROVIDERS = Entry(11)
     TV_PROVIDERS = Entry(12)
     WATCH_REGIONS = Entry(13)
+    POPULAR_PEOPLE = Entry(14)
+
+
+class Sought(NamedTuple):
+    """A document of whatever bears an outside id, found by that id in the statement that reads it."""
+
+    source: str
+    value: str
+    slot: int
+
+
+Key = int | Sought
+"""Names one document."""
+
+Address = Ref | SeasonOf | EpisodeOf
+"""What a path names: a thing by its number, or a season or an episode by its place."""
 
 
 def base(thing: Ref, shelf: Shelf = Shelf.OWN) -> int:
@@ -68,9 +97,40 @@ def base(thing: Ref, shelf: Shelf = Shelf.OWN) -> int:
     return ((thing.id * _KINDS + thing.kind) * 2 + shelf) * SLOTS
 
 
-def part_key(thing: Ref, part: Part) -> int:
+@overload
+def key(thing: Ref, slot: int) -> int: ...
+@overload
+def key(thing: SeasonOf | EpisodeOf, slot: int) -> Sought: ...
+@overload
+def key(thing: Address, slot: int) -> Key: ...
+def key(thing: Address, slot: int) -> Key:
+    """Return the key of one of a thing's own documents."""
+    if isinstance(thing, SeasonOf | EpisodeOf):
+        return Sought(*alias_of(thing), slot)
+    return base(thing) + slot
+
+
+@overload
+def part_key(thing: Ref, part: Part) -> int: ...
+@overload
+def part_key(thing: SeasonOf | EpisodeOf, part: Part) -> Sought: ...
+@overload
+def part_key(thing: Address, part: Part) -> Key: ...
+def part_key(thing: Address, part: Part) -> Key:
     """Return the key of a part of a thing's own documents."""
-    return base(thing) + _FIRST_PART + part
+    return key(thing, _FIRST_PART + part)
+
+
+def alias_of(place: SeasonOf | EpisodeOf) -> tuple[str, str]:
+    """Return under which outside id a season or an episode is kept, so that its place finds it."""
+    if isinstance(place, SeasonOf):
+        return "season", f"{place.series_id}/{place.season_number}"
+    return "episode", f"{place.series_id}/{place.season_number}/{place.episode_number}"
+
+
+def part_slot(part: Part) -> int:
+    """Return the slot of a part among a thing's own documents."""
+    return _FIRST_PART + part
 
 
 def card_key(thing: Ref) -> int:
@@ -82,6 +142,11 @@ def thing_at(base: int) -> Ref:
     """Return the thing whose shelf begins at `base`."""
     number, kind = divmod(base // SLOTS // 2, _KINDS)
     return ref(kind, number)
+
+
+def kind_at(base: int) -> int:
+    """Return the kind of the thing whose shelf begins at `base`."""
+    return base // SLOTS // 2 % _KINDS
 
 
 CARD_SLOT = _FIRST_PART + Part.DETAILS

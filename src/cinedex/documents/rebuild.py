@@ -1,21 +1,16 @@
 """Throwing documents away and making them again from facts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from sqlalchemy import Connection, Table, delete, func, insert, literal, select
+from sqlalchemy import Connection, delete, func, insert, literal, select
 
 from cinedex.catalog.refs import Kind
+from cinedex.catalog.things import TABLES
 from cinedex.db.engine import Database
-from cinedex.db.tables import movies
 from cinedex.db.tables.documents import alias, document, listing, projection_queue
+from cinedex.documents.keys import Vocabulary
 from cinedex.documents.queue import drain
 
-_THINGS: Mapping[Kind, Table] = {
-    Kind.MOVIE: movies.movie,
-    Kind.COLLECTION: movies.collection,
-    Kind.COMPANY: movies.company,
-    Kind.KEYWORD: movies.keyword,
-}
 # Nobody waits for a writer while documents are gone, so chunks may be longer.
 _HOLD = 2.0
 
@@ -43,9 +38,12 @@ def rebuild(database: Database, progress: Callable[[int, int], None] | None = No
 
 def queue_everything(connection: Connection) -> int:
     """Queue every thing and the vocabularies; return how many that is."""
-    connection.execute(insert(projection_queue).values(kind=int(Kind.ENTRY), thing_id=0))
-    for kind, table in _THINGS.items():
+    for number in (0, Vocabulary.POPULAR_PEOPLE.id):
+        connection.execute(insert(projection_queue).values(kind=int(Kind.ENTRY), thing_id=number, ticket=0))
+    for kind, table in TABLES.items():
         connection.execute(
-            insert(projection_queue).from_select(["kind", "thing_id"], select(literal(int(kind)), table.c.id))
+            insert(projection_queue).from_select(
+                ["kind", "thing_id", "ticket"], select(literal(int(kind)), table.c.id, literal(0))
+            )
         )
     return connection.execute(select(func.count()).select_from(projection_queue)).scalar_one()

@@ -7,10 +7,11 @@ from typing import NamedTuple
 import msgspec
 from falcon.routing import CompiledRouter
 
-from cinedex.documents.store import Reads, Rows, Store
+from cinedex.documents.keys import Address
+from cinedex.documents.store import Rows, Store
 from cinedex.wire.errors import Refusal
-from cinedex.wire.namespace import Namespace, Subrequest, Thing, located
-from cinedex.wire.plan import Plan
+from cinedex.wire.namespace import Namespace, Subrequest, located
+from cinedex.wire.plan import Body, Plan, made
 from cinedex.wire.query import listed, reader
 from cinedex.wire.status import TOO_MANY_APPENDS
 
@@ -80,7 +81,7 @@ class Appendix:
 
 
 async def plans_of(
-    parts: Iterable[Part], thing: Thing, store: Store, segments: Mapping[str, str]
+    parts: Iterable[Part], thing: Address, store: Store, segments: Mapping[str, str]
 ) -> list[tuple[bytes, Plan]]:
     """Return each part's label and plan; what a part refuses becomes its block, and the rest stands.
 
@@ -88,7 +89,7 @@ async def plans_of(
     """
     plans = []
     for part in parts:
-        subject = thing
+        subject: Address = thing
         if part.within is not None:
             try:
                 subject = await located(part.within, store, {**segments, **part.segments})
@@ -102,22 +103,22 @@ def merged(whole: Plan, blocks: Sequence[tuple[bytes, Plan]]) -> Plan:
     """Return one plan of the details and their appended blocks: one union of reads, one body."""
     if not blocks:
         return whole
-    rids, listings, lookups, basis = whole.reads.rids, whole.reads.listings, whole.reads.lookups, whole.basis
+    reads, basis = whole.reads, whole.basis
     for _, plan in blocks:
-        rids += plan.reads.rids
-        listings += plan.reads.listings
-        lookups += plan.reads.lookups
+        reads = reads.joined(plan.reads)
         basis += plan.basis
-    reads = Reads(tuple(dict.fromkeys(rids)), tuple(dict.fromkeys(listings)), tuple(dict.fromkeys(lookups)))
 
-    def build(rows: Rows) -> bytes | None:
+    def build(rows: Rows) -> Body | Plan:
         body = whole.build(rows)
         if body is None:
             return None
+        done = [(label, _block(plan, rows)) for label, plan in blocks]
+        if isinstance(body, Plan) or any(isinstance(block, Plan) for _, block in done):
+            # What must be read after the first rows is read for all together.
+            return merged(_next(body), [(label, _next(block)) for label, block in done])
         pieces = [body[:-1]]
-        for label, plan in blocks:
-            block = _block(plan, rows)
-            if block is not None:
+        for label, block in done:
+            if isinstance(block, bytes):
                 pieces += (label, block)
         pieces.append(b"}")
         return b"".join(pieces)
@@ -125,17 +126,20 @@ def merged(whole: Plan, blocks: Sequence[tuple[bytes, Plan]]) -> Plan:
     return Plan(reads, build, basis)
 
 
-def _block(plan: Plan, rows: Rows) -> bytes | None:
+def _next(body: Body | Plan) -> Plan:
+    return body if isinstance(body, Plan) else made(body)
+
+
+def _block(plan: Plan, rows: Rows) -> Body | Plan:
     try:
         return plan.build(rows)
     except Refusal as refusal:
         return refusal.body
 
 
-def _plan(part: Part, subject: Thing) -> Plan:
+def _plan(part: Part, subject: Address) -> Plan:
     try:
         plan: Plan = part.subrequest.plan(subject, part.query)
     except Refusal as refusal:
-        body = refusal.body
-        return Plan(Reads(), lambda _: body)
+        return made(refusal.body)
     return plan

@@ -35,7 +35,9 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Hook = Callable[[], Awaitable[None]]
 
-_REQUEST = "cinedex.request"
+REQUEST = "cinedex.request"
+"""Under which name the scope of what lies outside of the tables holds the request as it was read."""
+
 _INSIDE = PREFIX + "/"
 _READS = ("GET", "HEAD")
 _METHODS = frozenset({*_READS, "POST", "PUT", "PATCH", "DELETE"})
@@ -161,7 +163,7 @@ class Door:
     async def _outside(self, request: Request, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on to plain Falcon: the path decoded, and the query, which has to be UTF-8."""
         query = request.query_string.decode(errors="replace").encode()
-        beneath = {**scope, "path": unquote(request.path), "query_string": query, _REQUEST: request}
+        beneath = {**scope, "path": unquote(request.path), "query_string": query, REQUEST: request}
         await self.falcon(beneath, receive, send)
 
     def _admitted(self, request: Request) -> _Found | None:
@@ -209,7 +211,7 @@ class _Lifespan:
 async def _on_error(
     req: falcon.asgi.Request, resp: falcon.asgi.Response, error: Exception, _params: Mapping[str, Any]
 ) -> None:
-    sent = reply(req.scope[_REQUEST], translate(error, f"{req.method} {req.uri_template}"))
+    sent = reply(req.scope[REQUEST], translate(error, f"{req.method} {req.uri_template}"))
     resp.status = sent.status
     resp.set_headers([(name.decode(), value.decode()) for name, value in sent.headers])
     resp.data = sent.body

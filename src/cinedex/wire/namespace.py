@@ -5,11 +5,12 @@ One table gives the routes, the appendable names, the OpenAPI page and the rows 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
 from cinedex.catalog.refs import ref
+from cinedex.documents.keys import Address
 from cinedex.documents.store import Store
 from cinedex.wire.caching import CATALOGUE_AGE
 from cinedex.wire.errors import Refusal
@@ -18,15 +19,6 @@ from cinedex.wire.paths import segment_text
 from cinedex.wire.plan import Plan
 from cinedex.wire.query import NoQuery
 from cinedex.wire.status import NOT_FOUND, NOT_SERVED
-
-
-class Thing(Protocol):
-    """Anything with a number."""
-
-    @property
-    def id(self) -> int:
-        """The number, as answers carry it."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,7 @@ class Namespace:
 
     path: str
     tag: str
-    locate: Callable[..., Thing | Alias]
+    locate: Callable[..., Address | Alias]
     """Takes the path's segments, decoded; refuses with 404/6 or 404/34 what names no thing."""
     details: Subrequest
     subrequests: tuple[Subrequest, ...] = ()
@@ -120,7 +112,7 @@ def declared(name: str, *, summary: str, returns: object = None, carries_id: boo
     return Subrequest(name, _not_served, NoQuery, returns, summary, state="declared", carries_id=carries_id)
 
 
-async def located(namespace: Namespace, store: Store, segments: Mapping[str, str]) -> Thing:
+async def located(namespace: Namespace, store: Store, segments: Mapping[str, str]) -> Address:
     """Return the thing that a path names; refuse with 404/34 an outside id that nothing bears."""
     found = namespace.locate(*[segment_text(segments[name]) for name in names(namespace.path)])
     if not isinstance(found, Alias):
@@ -131,7 +123,7 @@ async def located(namespace: Namespace, store: Store, segments: Mapping[str, str
     return ref(found.kind, number)
 
 
-def _not_served(_thing: Thing, _query: NoQuery) -> Plan:
+def _not_served(_thing: Address, _query: NoQuery) -> Plan:
     raise Refusal(NOT_SERVED)
 
 

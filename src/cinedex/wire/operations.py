@@ -103,14 +103,22 @@ async def not_served(_store: Store, _request: Request, _segments: Mapping[str, s
 
 
 async def carried_out(plan: Plan, store: Store, request: Request, max_age: int) -> Answer:
-    """Return the answer that `plan` makes in one round trip; refuse with 404/34 where it makes none."""
+    """Return the answer that `plan` makes, mostly in one round trip; refuse with 404/34 where it makes none."""
+    state, read = plan.basis, False
     rows = await store.read(plan.reads)
-    body = plan.build(rows)
+    while True:
+        if any(plan.reads):
+            state, read = state + rows.fingerprint(), True
+        body = plan.build(rows)
+        if not isinstance(body, Plan):
+            break
+        plan = body
+        state += plan.basis
+        rows = await store.read(plan.reads)
     if body is None:
         raise Refusal(NOT_FOUND)
     # What is made of no document at all has no versions to go by, and is short.
-    state = plan.basis + (rows.fingerprint() if any(plan.reads) else body)
-    return Answer(200, body, etag(state, request.path, request.query_string), max_age)
+    return Answer(200, body, etag(state if read else state + body, request.path, request.query_string), max_age)
 
 
 @cache

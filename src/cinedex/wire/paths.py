@@ -55,6 +55,15 @@ def leading_digits(segment: str) -> int:
     return number
 
 
+def ordinal(segment: str) -> int:
+    """Return the number of a season or an episode that a segment names: 0 are the specials.
+
+    An empty segment is refused with 404/6; what begins with no digit, and a number too large, with 404/34.
+    """
+    digits = segment[: len(segment) - len(segment.lstrip("0123456789"))]
+    return 0 if digits and not digits.strip("0") else leading_digits(segment)
+
+
 def _resolved(path: str) -> str:
     """Return the path with each segment decoded, encoded anew where it must be, and dot segments resolved."""
     segments: list[str] = []

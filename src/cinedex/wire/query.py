@@ -1,7 +1,8 @@
 """Query parameters, read as leniently as TMDB reads them.
 
 Empty and unknown parameters are ignored, of repeated ones the last that says something counts, and a wrong value reads
-as if it were absent (protocol notes §1.1, §13 and §18). Only `page` is refused: 400/22.
+as if it were absent (protocol notes §1.1, §13 and §18). Refused are only a wrong `page`, with 400/22, and a wrong day
+of changes, with 400/23.
 """
 
 import datetime as dt
@@ -14,10 +15,13 @@ from urllib.parse import unquote_plus
 import msgspec
 
 from cinedex.wire.errors import Refusal
-from cinedex.wire.status import INVALID_PAGE
+from cinedex.wire.status import INVALID_DATE, INVALID_PAGE
 
 Page = Annotated[int, msgspec.Meta(ge=1, le=500, description="Which page of twenty, 1 to 500.")]
 """The type of `page`: anything but a whole number from 1 to 500 is refused with 22."""
+
+Day = Annotated[dt.date, msgspec.Meta(description="A day, `YYYY-MM-DD`; a time after it is ignored.")]
+"""The type of a day that is refused with 23 where it is none."""
 
 Language = Annotated[str, msgspec.Meta(description="The language of texts: `xx` or `xx-YY` (ISO 639-1, ISO 3166-1).")]
 """The type of `language`."""
@@ -106,6 +110,8 @@ def _parser(hint: object) -> _Parser:
     """Return the function that reads a parameter of the type `hint`, giving None for a wrong value."""
     if hint == Page:
         return _page
+    if hint == Day:
+        return _day
     if get_origin(hint) is Annotated:
         return _parser(get_args(hint)[0])
     if get_origin(hint) in (Union, types.UnionType):
@@ -122,6 +128,14 @@ def _page(text: str) -> int:
     if number is None or not 1 <= number <= 500:
         raise Refusal(INVALID_PAGE)
     return number
+
+
+def _day(text: str) -> dt.date:
+    # Clients send moments, as `2026-01-31T00:00:00Z` and as `2026-01-31 00:00`.
+    day = _date(text[:_ISO_DATE]) if text[_ISO_DATE : _ISO_DATE + 1] in ("", "T", " ") else None
+    if day is None:
+        raise Refusal(INVALID_DATE)
+    return day
 
 
 def _whole(text: str) -> int | None:
@@ -143,7 +157,8 @@ def _decimal(text: str) -> float | None:
 
 
 def _date(text: str) -> dt.date | None:
-    if len(text) != _ISO_DATE:
+    # Python reads weeks as well: `2026-W05-6`.
+    if len(text) != _ISO_DATE or text[7] != "-":
         return None
     try:
         return dt.date.fromisoformat(text)

@@ -1,16 +1,18 @@
 """Namespaces unrolled: every operation that a server offers, in one list."""
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 
 import msgspec
 
+from cinedex.catalog.refs import EpisodeOf, SeasonOf
+from cinedex.documents.keys import Address, alias_of
 from cinedex.documents.store import Rows, Store
 from cinedex.wire.append import Appendix, Part, merged, plans_of
 from cinedex.wire.exchange import Answer, Request
 from cinedex.wire.namespace import Namespace, Subrequest, located
 from cinedex.wire.operations import Operation, Respond, carried_out, declare, names, not_served
-from cinedex.wire.plan import Plan
+from cinedex.wire.plan import Body, Plan
 from cinedex.wire.published import operation_id, published, shape
 from cinedex.wire.query import LONGEST_REMEMBERED, read_query, reader
 
@@ -115,19 +117,29 @@ def _alone(namespace: Namespace, asked: Subrequest) -> Respond:
         thing = await located(namespace, store, segments)
         plan: Plan = asked.plan(thing, query)
         if asked.carries_id:
-            plan = _with_id(plan, thing.id, first=asked.id_first)
+            plan = _with_id(plan, partial(_number, thing), first=asked.id_first)
         return await carried_out(plan, store, request, asked.max_age)
 
     return respond
 
 
-def _with_id(plan: Plan, number: int, *, first: bool) -> Plan:
-    def build(rows: Rows) -> bytes | None:
+def _with_id(plan: Plan, number_of: Callable[[Rows], int | None], *, first: bool) -> Plan:
+    def build(rows: Rows) -> Body | Plan:
         body = plan.build(rows)
-        if body is None:
+        number = number_of(rows)
+        if body is None or number is None:
             return None
+        if isinstance(body, Plan):
+            return _with_id(body, lambda _: number, first=first)
         if body == b"{}":
             return b'{"id":%d}' % number
         return b'{"id":%d,%b' % (number, body[1:]) if first else b'%b,"id":%d}' % (body[:-1], number)
 
     return Plan(plan.reads, build, plan.basis)
+
+
+def _number(thing: Address, rows: Rows) -> int | None:
+    if not isinstance(thing, SeasonOf | EpisodeOf):
+        return thing.id
+    found = rows.thing(*alias_of(thing))
+    return None if found is None else found.id

@@ -4,7 +4,7 @@ from tests.support.asgi import Client
 
 LOGOS = [
     {
-        "aspect_ratio": 2.97979797979798,
+        "aspect_ratio": 2.9797979797979797,
         "file_path": "/wb.png",
         "height": 99,
         "id": "5aa080d6c3a3683fea00011f",
@@ -14,7 +14,7 @@ LOGOS = [
         "width": 295,
     },
     {
-        "aspect_ratio": 1.00200400801603,
+        "aspect_ratio": 1.002004008016032,
         "file_path": "/wb-old.png",
         "height": 499,
         "id": "5aa080d6c3a3683fea00011e",
@@ -33,7 +33,7 @@ def test_it_works(client: Client) -> None:
 
 
 def test_ratios_of_logos_show_the_whole_fraction(client: Client) -> None:
-    assert b'"aspect_ratio":2.97979797979798,' in client.get("/company/174/images").body
+    assert b'"aspect_ratio":2.9797979797979797,' in client.get("/company/174/images").body
 
 
 def test_the_language_does_not_matter(client: Client) -> None:

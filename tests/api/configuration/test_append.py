@@ -28,7 +28,7 @@ def test_unknown_names_are_ignored(client: Client) -> None:
 @pytest.mark.parametrize("target", ["/configuration", "/configuration?append_to_response=jobs"])
 def test_another_address_of_pictures_changes_the_tag(world: World, target: str) -> None:
     before = world.client.get(target)
-    with client_of(world.database, "http://elsewhere.example/t/p/") as moved:
+    with client_of(world.database, world.clock, "http://elsewhere.example/t/p/") as moved:
         after = moved.get(target, if_none_match=before.headers["etag"])
     assert after.status == 200
     assert after.json["images"]["base_url"] == "http://elsewhere.example/t/p/"

@@ -73,7 +73,7 @@ def test_twenty_names_are_accepted_and_twenty_one_are_400_27(client: Client) -> 
     }
 
 
-@pytest.mark.parametrize("name", ["account_states", "changes", "lists"])
+@pytest.mark.parametrize("name", ["account_states", "lists"])
 def test_what_is_not_served_yet_says_so_in_its_block_and_the_rest_stands(client: Client, name: str) -> None:
     answer = client.get(f"/movie/78?append_to_response={name},keywords")
     assert answer.status == 200

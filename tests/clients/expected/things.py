@@ -42,7 +42,7 @@ COMPANY_IMAGES: Any = {
     "id": 7965,
     "logos": [
         {
-            "aspect_ratio": 2.97560975609756, "file_path": "/ladd.png", "height": 205,
+            "aspect_ratio": 2.975609756097561, "file_path": "/ladd.png", "height": 205,
             "id": "5a7bba01c3a3680bda000a3f", "file_type": ".svg", "vote_average": 0.0, "vote_count": 0, "width": 610,
         }
     ],

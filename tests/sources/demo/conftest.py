@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.sources.demo.reading import Season, all_seasons
 from tests.support.demo import Body, bodies
 
 
@@ -18,3 +19,18 @@ def collections() -> dict[int, Body]:
 @pytest.fixture(scope="session")
 def companies() -> dict[int, Body]:
     return {body["id"]: body for body in bodies("companies")}
+
+
+@pytest.fixture(scope="session")
+def series() -> list[Body]:
+    return bodies("series")
+
+
+@pytest.fixture(scope="session")
+def seasons() -> list[Season]:
+    return all_seasons()
+
+
+@pytest.fixture(scope="session")
+def people() -> dict[int, Body]:
+    return {body["id"]: body for body in bodies("people")}

@@ -81,13 +81,18 @@ _PATHS = (
     "/company/1", "/company/1/movies", "/keyword/1", "/genre/movie/list", "/configuration/countries",
     "/configuration/jobs", "/configuration/languages", "/configuration/timezones", "/timezones/list",
     "/certification/movie/list", "/watch/providers/movie", "/watch/providers/regions", "/find/tt1",
-    "/search/multi", "/search/person", "/search/company", "/person/1/movie_credits",
+    "/search/multi", "/search/person", "/search/company", "/person/1/movie_credits", "/tv/1", "/tv/latest",
+    "/tv/1/aggregate_credits", "/tv/1/content_ratings", "/tv/1/episode_groups", "/tv/1/screened_theatrically",
+    "/tv/1/external_ids", "/tv/1/season/1", "/tv/1/season/1/credits", "/tv/1/season/1/episode/1",
+    "/tv/1/season/1/episode/1/images", "/tv/episode_group/5acf", "/account/1/rated/tv/episodes", "/trending/tv/day",
 )  # fmt: skip
 _KEYS = (
     "id", "title", "original_title", "name", "results", "cast", "crew", "credits", "images", "posters",
     "file_path", "iso_639_1", "iso_3166_1", "translations", "data", "countries", "release_dates", "type", "parts",
     "genres", "page", "known_for", "provider_id", "flatrate", "US", "certifications", "movie_results", "credit_id",
-    "belongs_to_collection",
+    "belongs_to_collection", "seasons", "episodes", "season_number", "episode_number", "show_id", "groups", "order",
+    "roles", "jobs", "networks", "network", "created_by", "last_episode_to_air", "episode_run_time", "languages",
+    "descriptors", "season/1", "season/1/images", "season/1/episode/1", "episode/1/images", "stills", "_id",
 )  # fmt: skip
 _values = st.recursive(
     st.none()

@@ -187,7 +187,7 @@ def test_what_is_skipped_is_counted_by_reason(database: Database, clock: FrozenC
         _film(1) | {"path": None},
         _film(1) | {"status": 404},
         _film(1) | {"method": "POST"},
-        _film(1) | {"path": "/tv/1399"},
+        _film(1) | {"path": "/job/list"},
         _film(1) | {"path": "/movie/1/lists"},
         _film(1) | {"path": "/"},
         _film(1, account_states={"id": 1}),
@@ -198,7 +198,7 @@ def test_what_is_skipped_is_counted_by_reason(database: Database, clock: FrozenC
         "documented example": 1,
         "status 404": 1,
         "method POST": 1,
-        "not yet taken: /tv/{}": 1,
+        "not yet taken: /job/list": 1,
         "not a fact: lists": 1,
         "not yet taken: /": 1,
         "not a fact: account_states": 1,
@@ -209,3 +209,19 @@ def test_unknown_keys_are_named(database: Database, clock: FrozenClock, tmp_path
     credits = {"cast": [{"id": 1, "name": "A", "credit_id": "c", "shoe_size": 9}], "crew": []}
     report = _import(database, _write(tmp_path / "films.jsonl", [_film(1, smell="rain", credits=credits)]), clock)
     assert report.unknown_keys == {"/movie.smell": 1, "/movie.credits.cast.shoe_size": 1}
+
+
+def test_large_answers_are_taken_a_few_at_a_time(
+    database: Database, clock: FrozenClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "CHUNK_BYTES", 1000)
+    told: list[tuple[str, int]] = []
+    path = _write(tmp_path / "films.jsonl", [_film(1), _film(2, overview="x" * 900), _film(3, overview="x" * 2000)])
+    _import(database, path, clock, progress=lambda what, count: told.append((what, count)))
+    assert [count for what, count in told if what == "read"] == [2, 1]
+
+
+def test_lists_are_no_films(database: Database, clock: FrozenClock, tmp_path: Path) -> None:
+    rows = [_film(1), _film(2) | {"path": "/movie/popular", "body": {"results": [_film(2)["body"]]}}]
+    report = _import(database, _write(tmp_path / "films.jsonl", rows), clock)
+    assert (report.taken, report.films) == (2, 1)

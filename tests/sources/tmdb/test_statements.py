@@ -85,9 +85,10 @@ def test_pages_are_windows() -> None:
     assert [row["position"] for row in fact.rows] == [40, 41, 42]
 
 
-def test_series_and_people_in_mixed_lists_are_passed_over() -> None:
-    rows = [{"id": 5, "name": "S", "media_type": "tv"}, {"id": 6, "name": "P", "media_type": "person"}]
-    assert _state("/trending/all/week", {"results": rows}) == {}
+def test_what_stands_in_mixed_lists_is_taken_as_what_it_is() -> None:
+    rows = [{"id": 5, "name": "S", "media_type": "tv"}, {"id": 6, "name": "P", "media_type": "person"}, _FILM]
+    said = _state("/trending/all/week", {"results": [*rows, {"id": 7, "name": "C", "media_type": "collection"}]})
+    assert {type(one.thing).__name__ for one in said.values()} == {"Series", "Person", "Movie"}
 
 
 @pytest.mark.parametrize(

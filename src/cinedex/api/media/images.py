@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Struct
 
 from cinedex.api.media.parts import Keyed, array, exists, whole, witnesses
-from cinedex.catalog.refs import Collection, Company, Movie, Ref
-from cinedex.documents.keys import Part, part_key
+from cinedex.catalog.refs import Collection, Company, EpisodeOf, Movie, Network, Person, SeasonOf, Series
+from cinedex.documents.keys import Address, Part, part_key
 from cinedex.documents.store import Reads, Rows
 from cinedex.wire.namespace import subrequest
 from cinedex.wire.plan import Plan
@@ -41,8 +41,8 @@ class Logo(Struct, frozen=True):
     width: int
 
 
-class MovieImages(Struct, frozen=True):
-    """A film's pictures, best first."""
+class TitleImages(Struct, frozen=True):
+    """The pictures of a film or series, best first."""
 
     id: int
     backdrops: list[Image]
@@ -58,8 +58,29 @@ class CollectionImages(Struct, frozen=True):
     posters: list[Image]
 
 
-class CompanyImages(Struct, frozen=True):
-    """A company's logos, best first."""
+class SeasonImages(Struct, frozen=True):
+    """A season's pictures, best first."""
+
+    id: int
+    posters: list[Image]
+
+
+class EpisodeImages(Struct, frozen=True):
+    """An episode's pictures, best first."""
+
+    id: int
+    stills: list[Image]
+
+
+class PersonImages(Struct, frozen=True):
+    """A person's pictures, best first."""
+
+    id: int
+    profiles: list[Image]
+
+
+class Logos(Struct, frozen=True):
+    """The logos of a company or network, best first."""
 
     id: int
     logos: list[Logo]
@@ -74,10 +95,40 @@ class ImageQuery(Struct, frozen=True):
     ] = ""
 
 
-@subrequest("images", returns=MovieImages)
+_OF_TITLES = ("backdrops", "logos", "posters")
+_NO_LOGOS = b'{"logos":[]}'
+
+
+@subrequest("images", returns=TitleImages)
 def for_movie(movie: Movie, query: ImageQuery) -> Plan:
     """Get the images that belong to a movie."""
-    return _pictures(movie, query, ("backdrops", "logos", "posters"))
+    return _pictures(movie, query, _OF_TITLES)
+
+
+@subrequest("images", returns=TitleImages)
+def for_series(series: Series, query: ImageQuery) -> Plan:
+    """Get the images that belong to a TV series."""
+    return _pictures(series, query, _OF_TITLES)
+
+
+@subrequest("images", returns=SeasonImages)
+def for_season(season: SeasonOf, query: ImageQuery) -> Plan:
+    """Get the images that belong to a TV season."""
+    return _pictures(season, query, ("posters",))
+
+
+@subrequest("images", returns=EpisodeImages)
+def for_episode(episode: EpisodeOf, query: ImageQuery) -> Plan:
+    """Get the images that belong to a TV episode."""
+    # Stills bear no words: `language` alone does not filter them, as a recording shows.
+    asked = ImageQuery(include_image_language=query.include_image_language)
+    return _pictures(episode, asked, ("stills",))
+
+
+@subrequest("images", returns=PersonImages)
+def for_person(person: Person, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
+    """Get the profile images that belong to a person."""
+    return whole(person, Part.IMAGES, b'{"profiles":[]}')
 
 
 @subrequest("images", returns=CollectionImages)
@@ -86,23 +137,29 @@ def for_collection(collection: Collection, query: ImageQuery) -> Plan:
     return _pictures(collection, query, ("backdrops", "posters"))
 
 
-@subrequest("images", returns=CompanyImages)
+@subrequest("images", returns=Logos)
 def for_company(company: Company, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
     """Get the logos of a company."""
-    return whole(company, Part.IMAGES, b'{"logos":[]}')
+    return whole(company, Part.IMAGES, _NO_LOGOS)
+
+
+@subrequest("images", returns=Logos, appendable=False)
+def for_network(network: Network, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
+    """Get the TV network logos by ID."""
+    return whole(network, Part.IMAGES, _NO_LOGOS)
 
 
 _buckets = msgspec.json.Decoder(dict[str, Keyed])
 
 
-def _pictures(thing: Ref, query: ImageQuery, buckets: tuple[str, ...]) -> Plan:
+def _pictures(thing: Address, query: ImageQuery, buckets: tuple[str, ...]) -> Plan:
     keep = _kept(query)
     if keep is None:
         return whole(thing, Part.IMAGES, b"{%b}" % b",".join(b'"%b":[]' % bucket.encode() for bucket in buckets))
     return _filtered(thing, keep, buckets)
 
 
-def _filtered(thing: Ref, keep: Callable[[str | None], bool], buckets: tuple[str, ...]) -> Plan:
+def _filtered(thing: Address, keep: Callable[[str | None], bool], buckets: tuple[str, ...]) -> Plan:
     key = part_key(thing, Part.IMAGES_BY_LANGUAGE)
 
     def build(rows: Rows) -> bytes | None:

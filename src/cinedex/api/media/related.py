@@ -1,8 +1,8 @@
-"""Films like a film: similar ones and recommended ones."""
+"""Titles like a title: similar ones and recommended ones."""
 
 from cinedex.api.media.parts import page_of_cards
-from cinedex.api.media.rows import MixedMoviePage, MoviePage, mixed, plain
-from cinedex.catalog.refs import Movie
+from cinedex.api.media.rows import MixedMoviePage, MixedSeriesPage, MoviePage, SeriesPage, mixed, plain
+from cinedex.catalog.refs import Movie, Series
 from cinedex.documents.keys import Part
 from cinedex.documents.locale import locale
 from cinedex.wire.namespace import subrequest
@@ -16,7 +16,24 @@ def similar_to_movie(movie: Movie, query: PageQuery) -> Plan:
     return page_of_cards(movie, Part.SIMILAR, query.page, locale(query.language).codes, plain)
 
 
+@subrequest("similar", returns=SeriesPage, carries_id=False)
+def similar_to_series(series: Series, query: PageQuery) -> Plan:
+    """Get the similar TV shows."""
+    return page_of_cards(series, Part.SIMILAR, query.page, locale(query.language).codes, plain)
+
+
 @subrequest("recommendations", returns=MixedMoviePage, carries_id=False)
 def recommended_with_movie(movie: Movie, query: PageQuery) -> Plan:
     """Get the movies recommended with a movie."""
-    return page_of_cards(movie, Part.RECOMMENDATIONS, query.page, locale(query.language).codes, mixed)
+    return _recommended(movie, query)
+
+
+@subrequest("recommendations", returns=MixedSeriesPage, carries_id=False)
+def recommended_with_series(series: Series, query: PageQuery) -> Plan:
+    """Get the TV shows recommended with a TV show."""
+    return _recommended(series, query)
+
+
+def _recommended(title: Movie | Series, query: PageQuery) -> Plan:
+    wanted = locale(query.language)
+    return page_of_cards(title, Part.RECOMMENDATIONS, query.page, wanted.codes, mixed(wanted.language))

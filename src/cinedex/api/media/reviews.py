@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from cinedex.api.media.parts import Keyed, keyed
-from cinedex.catalog.refs import Movie
+from cinedex.catalog.refs import Movie, Series
 from cinedex.documents.keys import Part
 from cinedex.wire.namespace import subrequest
 from cinedex.wire.paging import PER_PAGE, page_envelope
@@ -32,8 +32,8 @@ class Review(Struct, frozen=True):
     url: str
 
 
-class MovieReviews(Struct, frozen=True):
-    """A page of a film's reviews."""
+class Reviews(Struct, frozen=True):
+    """A page of the reviews of a film or series."""
 
     id: int
     page: int
@@ -42,9 +42,19 @@ class MovieReviews(Struct, frozen=True):
     total_results: int
 
 
-@subrequest("reviews", returns=MovieReviews)
+@subrequest("reviews", returns=Reviews)
 def for_movie(movie: Movie, query: PageQuery) -> Plan:
     """Get the user reviews for a movie."""
+    return _reviews(movie, query)
+
+
+@subrequest("reviews", returns=Reviews)
+def for_series(series: Series, query: PageQuery) -> Plan:
+    """Get the reviews that have been added to a TV show."""
+    return _reviews(series, query)
+
+
+def _reviews(title: Movie | Series, query: PageQuery) -> Plan:
     language = query.language.partition("-")[0]
 
     def answer(rows: Keyed) -> bytes:
@@ -52,4 +62,4 @@ def for_movie(movie: Movie, query: PageQuery) -> Plan:
         start = (query.page - 1) * PER_PAGE
         return page_envelope(written[start : start + PER_PAGE], query.page, len(written))
 
-    return keyed(movie, Part.REVIEWS, answer)
+    return keyed(title, Part.REVIEWS, answer)

@@ -6,8 +6,8 @@ import msgspec
 from msgspec import Struct
 
 from cinedex.api.media.parts import Keyed, array, keyed
-from cinedex.catalog.refs import Movie
-from cinedex.documents.keys import Part
+from cinedex.catalog.refs import EpisodeOf, Movie, SeasonOf, Series
+from cinedex.documents.keys import Address, Part
 from cinedex.documents.locale import locale
 from cinedex.wire.namespace import subrequest
 from cinedex.wire.plan import Plan
@@ -29,8 +29,8 @@ class Video(Struct, frozen=True):
     id: str
 
 
-class MovieVideos(Struct, frozen=True):
-    """A film's videos, newest first."""
+class Videos(Struct, frozen=True):
+    """A thing's videos, newest first."""
 
     id: int
     results: list[Video]
@@ -80,15 +80,37 @@ _HIGH_DEFINITION = 720
 _video = msgspec.json.Decoder(Video)
 
 
-@subrequest("videos", returns=MovieVideos)
+@subrequest("videos", returns=Videos)
 def for_movie(movie: Movie, query: VideoQuery) -> Plan:
     """Get the videos that have been added to a movie."""
+    return _videos(movie, query)
+
+
+@subrequest("videos", returns=Videos)
+def for_series(series: Series, query: VideoQuery) -> Plan:
+    """Get the videos that belong to a TV show."""
+    return _videos(series, query)
+
+
+@subrequest("videos", returns=Videos)
+def for_season(season: SeasonOf, query: VideoQuery) -> Plan:
+    """Get the videos that belong to a TV season."""
+    return _videos(season, query)
+
+
+@subrequest("videos", returns=Videos)
+def for_episode(episode: EpisodeOf, query: VideoQuery) -> Plan:
+    """Get the videos that belong to a TV episode."""
+    return _videos(episode, query)
+
+
+def _videos(thing: Address, query: VideoQuery) -> Plan:
     wanted = _tags(query.language, *listed(query.include_video_language))
 
     def answer(rows: Keyed) -> bytes:
         return b'{"results":%b}' % array([row for tag, row in rows if tag in wanted])
 
-    return keyed(movie, Part.VIDEOS, answer)
+    return keyed(thing, Part.VIDEOS, answer)
 
 
 @subrequest("trailers", returns=MovieTrailers, legacy=True)

@@ -3,11 +3,11 @@
 from msgspec import UNSET, Struct, UnsetType
 
 from cinedex.api.media.parts import whole
-from cinedex.catalog.refs import Movie
+from cinedex.catalog.refs import Movie, SeasonOf, Series
 from cinedex.documents.keys import Part
 from cinedex.wire.namespace import subrequest
 from cinedex.wire.plan import Plan
-from cinedex.wire.query import NoQuery
+from cinedex.wire.query import LanguageQuery, NoQuery
 
 
 class Offer(Struct, frozen=True):
@@ -30,14 +30,29 @@ class CountryOffers(Struct, frozen=True):
     buy: list[Offer] | UnsetType = UNSET
 
 
-class MovieWatchProviders(Struct, frozen=True):
-    """A film's offers by country."""
+class WatchProviders(Struct, frozen=True):
+    """A thing's offers by country."""
 
     id: int
     results: dict[str, CountryOffers]
 
 
-@subrequest("watch/providers", returns=MovieWatchProviders)
+_NONE = b'{"results":{}}'
+
+
+@subrequest("watch/providers", returns=WatchProviders)
 def for_movie(movie: Movie, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
     """Get the list of streaming providers for a movie."""
-    return whole(movie, Part.WATCH_PROVIDERS, b'{"results":{}}')
+    return whole(movie, Part.WATCH_PROVIDERS, _NONE)
+
+
+@subrequest("watch/providers", returns=WatchProviders)
+def for_series(series: Series, query: NoQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
+    """Get the list of streaming providers for a TV show."""
+    return whole(series, Part.WATCH_PROVIDERS, _NONE)
+
+
+@subrequest("watch/providers", returns=WatchProviders)
+def for_season(season: SeasonOf, query: LanguageQuery) -> Plan:  # noqa: ARG001 - every sub-request takes a query
+    """Get the list of streaming providers for a TV season."""
+    return whole(season, Part.WATCH_PROVIDERS, _NONE)

@@ -39,5 +39,7 @@ projection_queue = Table(
     metadata,
     Column("kind", SmallInteger, primary_key=True, autoincrement=False),
     Column("thing_id", Integer, primary_key=True, autoincrement=False),
+    # Another one each time the thing is queued: a projection made of older facts is not written.
+    Column("ticket", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )

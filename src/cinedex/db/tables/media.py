@@ -117,9 +117,10 @@ related = Table(
     "related",
     metadata,
     *_thing(),
-    # similar or recommendations, as the routes are called.
+    # similar or recommendations, as the routes are called; known_for of a person.
     Column("relation", Text, primary_key=True),
     Column("position", Integer, primary_key=True),
+    Column("other_kind", SmallInteger, nullable=False),
     Column("other_id", Integer, nullable=False),
     source_column(),
 )

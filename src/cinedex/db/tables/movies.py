@@ -1,6 +1,6 @@
-"""Films, and the collections, companies, keywords and genres that hang on them."""
+"""Films, their collections and their releases."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Double, ForeignKey, Index, Integer, SmallInteger, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Double, ForeignKey, Integer, SmallInteger, Table, Text
 
 from cinedex.db.tables.base import metadata, source_column
 
@@ -33,89 +33,6 @@ collection = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("original_language", Text, nullable=False, default=""),
     Column("original_name", Text),
-    source_column(),
-)
-
-company = Table(
-    "company",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("name", Text, nullable=False, default=""),
-    Column("logo_path", Text),
-    Column("origin_country", Text, nullable=False, default=""),
-    Column("description", Text, nullable=False, default=""),
-    Column("headquarters", Text, nullable=False, default=""),
-    Column("homepage", Text, nullable=False, default=""),
-    Column("parent_company_id", Integer, ForeignKey("company.id"), index=True),
-    source_column(),
-)
-
-company_alternative_name = Table(
-    "company_alternative_name",
-    metadata,
-    Column("company_id", Integer, ForeignKey("company.id"), primary_key=True),
-    Column("position", SmallInteger, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("type", Text, nullable=False, default=""),
-    source_column(),
-)
-
-keyword = Table(
-    "keyword",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("name", Text, nullable=False),
-    source_column(),
-)
-
-movie_company = Table(
-    "movie_company",
-    metadata,
-    Column("movie_id", Integer, ForeignKey("movie.id"), primary_key=True),
-    Column("company_id", Integer, ForeignKey("company.id"), primary_key=True),
-    # Null: the source named the film among the company's, not the company among the film's.
-    Column("position", SmallInteger),
-    source_column(),
-    Index("ix_movie_company_company_id", "company_id"),
-)
-
-movie_keyword = Table(
-    "movie_keyword",
-    metadata,
-    Column("movie_id", Integer, ForeignKey("movie.id"), primary_key=True),
-    Column("keyword_id", Integer, ForeignKey("keyword.id"), primary_key=True),
-    Column("position", SmallInteger, nullable=False),
-    source_column(),
-    Index("ix_movie_keyword_keyword_id", "keyword_id"),
-)
-
-movie_genre = Table(
-    "movie_genre",
-    metadata,
-    Column("movie_id", Integer, ForeignKey("movie.id"), primary_key=True),
-    Column("genre_id", Integer, primary_key=True),
-    Column("position", SmallInteger, nullable=False),
-    source_column(),
-    Index("ix_movie_genre_genre_id", "genre_id"),
-)
-
-movie_country = Table(
-    "movie_country",
-    metadata,
-    Column("movie_id", Integer, ForeignKey("movie.id"), primary_key=True),
-    # production: made there; origin: where it comes from, as `origin_country` says.
-    Column("role", Text, primary_key=True),
-    Column("iso_3166_1", Text, primary_key=True),
-    Column("position", SmallInteger, nullable=False),
-    source_column(),
-)
-
-movie_language = Table(
-    "movie_language",
-    metadata,
-    Column("movie_id", Integer, ForeignKey("movie.id"), primary_key=True),
-    Column("iso_639_1", Text, primary_key=True),
-    Column("position", SmallInteger, nullable=False),
     source_column(),
 )
 

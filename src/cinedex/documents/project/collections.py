@@ -9,10 +9,12 @@ from cinedex.db.tables import movies
 from cinedex.documents.keys import Part
 from cinedex.documents.project import parts
 from cinedex.documents.project.gather import Batch
-from cinedex.documents.project.movies import collection_facts, tags
+from cinedex.documents.project.movies import collection_facts
 from cinedex.documents.project.projection import Projection
+from cinedex.documents.project.title import tags
 
 _BUCKETS = {"backdrops": "backdrop", "posters": "poster"}
+_TEXTS = {name: name for name in ("title", "overview", "homepage")}
 
 
 def project(connection: Connection, numbers: Sequence[int]) -> Iterator[Projection]:
@@ -47,7 +49,7 @@ def _project(batch: Batch, projection: Projection) -> None:
         poster = pictures.poster(tag[0])
         projection.text(tag, {"name": shown["title"], "overview": shown["overview"], "poster_path": poster})
     parts.images(batch, projection, _BUCKETS)
-    parts.translations(batch, projection, ("title", "overview", "homepage"))
+    parts.translations(batch, projection, _TEXTS)
 
 
 def _films(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Movie]]:

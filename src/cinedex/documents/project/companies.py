@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from cinedex.catalog.refs import Company, Kind, Movie
 from cinedex.catalog.state import Row, rows_of
-from cinedex.db.tables import media, movies
+from cinedex.db.tables import movies, titles
 from cinedex.documents.keys import Part
+from cinedex.documents.project import parts
 from cinedex.documents.project.gather import Batch
 from cinedex.documents.project.projection import Projection
 
@@ -20,7 +21,7 @@ def project(connection: Connection, numbers: Sequence[int]) -> Iterator[Projecti
     films = _films(connection, numbers)
     for number in numbers:
         projection = Projection(Company(number))
-        rows = batch.rows(movies.company, number)
+        rows = batch.rows(titles.company, number)
         if rows:
             _project(batch, projection, rows[0])
             projection.cards(Part.MOVIES, films.get(number, []))
@@ -32,42 +33,21 @@ def _project(batch: Batch, projection: Projection, row: Row) -> None:
     parent = row["parent_company_id"]
     details = {name: row[name] for name in _DETAILS}
     projection.part(Part.DETAILS, details | {"parent_company": None if parent is None else _parent(batch, parent)})
-    names = batch.rows(movies.company_alternative_name, number)
-    if names:
-        results = [{"name": name["name"], "type": name["type"]} for name in names]
-        projection.part(Part.ALTERNATIVE_NAMES, {"results": results})
-    logos = [row for row in batch.rows(media.image, number) if row["type"] == "logo"]
-    if logos:
-        ranked = sorted(logos, key=lambda logo: (-float(logo["vote_average"] or 0), int(logo["position"] or 0)))
-        projection.part(Part.IMAGES, {"logos": [_logo(logo) for logo in ranked]})
+    parts.names(projection, batch.rows(titles.company_alternative_name, number))
+    parts.logos(batch, projection)
 
 
 def _parent(batch: Batch, number: object) -> dict[str, object]:
     assert isinstance(number, int)
-    row = next(rows_of(batch.connection, movies.company, [(number,)]))
+    row = next(rows_of(batch.connection, titles.company, [(number,)]))
     return {name: row[name] for name in ("id", "logo_path", "name")}
 
 
-def _logo(row: Row) -> dict[str, object]:
-    width, height = int(row["width"] or 0), int(row["height"] or 0)
-    return {
-        # Unlike other pictures, logos of companies show the whole fraction: 15 digits.
-        "aspect_ratio": float(f"{width / height:.15g}") if height else 0.0,
-        "file_path": row["file_path"],
-        "height": height,
-        "id": row["image_id"],
-        "file_type": row["file_type"],
-        "vote_average": row["vote_average"],
-        "vote_count": row["vote_count"],
-        "width": width,
-    }
-
-
 def _films(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Movie]]:
-    movie, link = movies.movie, movies.movie_company
+    movie, link = movies.movie, titles.title_company
     found = (
         select(link.c.company_id, movie.c.id)
-        .join(movie, movie.c.id == link.c.movie_id)
+        .join(movie, and_(link.c.kind == Kind.MOVIE, movie.c.id == link.c.thing_id))
         .where(link.c.company_id.in_(numbers), movie.c.original_title.is_not(None), movie.c.adult.is_(False))
         .order_by(movie.c.popularity.desc(), movie.c.id)
     )

@@ -8,12 +8,12 @@ from sqlalchemy import Connection, Table, select
 
 from cinedex.catalog.refs import Kind
 from cinedex.catalog.state import Key, Row, anchor, key_of, rows_of
-from cinedex.db.tables import movies, people, reference
+from cinedex.db.tables import people, reference, titles
 
 
 @dataclass
 class Words:
-    """The vocabularies that every film refers to."""
+    """The vocabularies that every title refers to."""
 
     connection: Connection
 
@@ -67,24 +67,31 @@ class Batch:
 
     @cached_property
     def companies(self) -> dict[int, Row]:
-        """The companies of these films."""
-        table = movies.movie_company
-        return self._by_id(
-            movies.company,
-            {int(row["company_id"] or 0) for number in self._numbers for row in self.rows(table, number)},
-        )
+        """The companies of these titles."""
+        return self._joined(titles.company, titles.title_company, "company_id")
 
     @cached_property
     def keywords(self) -> dict[int, Row]:
-        """The keywords of these films."""
-        table = movies.movie_keyword
+        """The keywords of these titles."""
+        return self._joined(titles.keyword, titles.title_keyword, "keyword_id")
+
+    @cached_property
+    def networks(self) -> dict[int, Row]:
+        """The networks of these series."""
+        return self._joined(titles.network, titles.title_network, "network_id")
+
+    def _joined(self, table: Table, link: Table, column: str) -> dict[int, Row]:
         return self._by_id(
-            movies.keyword,
-            {int(row["keyword_id"] or 0) for number in self._numbers for row in self.rows(table, number)},
+            table, {int(row[column] or 0) for number in self._numbers for row in self.rows(link, number)}
         )
 
     def _by_id(self, table: Table, numbers: set[int]) -> dict[int, Row]:
-        return {int(row["id"] or 0): row for row in rows_of(self.connection, table, [(n,) for n in sorted(numbers)])}
+        return rows_by_id(self.connection, table, numbers)
+
+
+def rows_by_id(connection: Connection, table: Table, numbers: set[int]) -> dict[int, Row]:
+    """Return the rows of a table of things by their ids."""
+    return {int(row["id"] or 0): row for row in rows_of(connection, table, [(n,) for n in sorted(numbers)])}
 
 
 def _place(table: Table, row: Row) -> tuple[int, Key]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection
 
 from cinedex.catalog.refs import Keyword, Kind
-from cinedex.db.tables import movies
+from cinedex.db.tables import titles
 from cinedex.documents.keys import Part
 from cinedex.documents.project.gather import Batch
 from cinedex.documents.project.projection import Projection
@@ -16,6 +16,6 @@ def project(connection: Connection, numbers: Sequence[int]) -> Iterator[Projecti
     batch = Batch(connection, Kind.KEYWORD, numbers)
     for number in numbers:
         projection = Projection(Keyword(number))
-        for row in batch.rows(movies.keyword, number):
+        for row in batch.rows(titles.keyword, number):
             projection.part(Part.DETAILS, {"id": number, "name": row["name"]})
         yield projection

@@ -10,11 +10,12 @@ from cinedex.catalog.state import Row
 from cinedex.catalog.texts import Pictures, Texts
 from cinedex.db.tables import media, movies
 from cinedex.documents.keys import Part
-from cinedex.documents.locale import is_tag
-from cinedex.documents.project import credits, parts, releases, watch
+from cinedex.documents.project import credits, parts, releases, title, watch
 from cinedex.documents.project.gather import Batch
-from cinedex.documents.project.projection import NO_LANGUAGE, Projection, Tag
-from cinedex.kit.tags import main_region
+from cinedex.documents.project.projection import Projection, Tag
+
+_TEXTS = {name: name for name in ("homepage", "overview", "runtime", "tagline", "title")}
+_EXTERNAL_IDS = ("imdb_id", "wikidata_id", "facebook_id", "instagram_id", "twitter_id")
 
 
 def project(connection: Connection, numbers: Sequence[int]) -> Iterator[Projection]:
@@ -38,20 +39,24 @@ def _project(batch: Batch, collections: "_Collections", projection: Projection, 
         )
         _details(batch, projection, movie, pictures)
         _texts(batch, collections, projection, movie, pictures)
-        projection.aliases = {
-            (str(row["source"]), str(row["value"])) for row in batch.rows(media.external_id, number) if row["value"]
-        }
     else:
         projection.part(Part.STUB, {})
-    credits.project(batch, projection)
+    credits.for_movie(batch, projection)
     releases.project(batch, projection)
     watch.project(batch, projection)
-    parts.project(batch, projection)
+    parts.images(batch, projection, parts.TITLE_BUCKETS)
+    parts.videos(batch, projection)
+    parts.reviews(batch, projection)
+    parts.translations(batch, projection, _TEXTS)
+    parts.alternative_titles(batch, projection)
+    parts.keywords(batch, projection, "keywords")
+    parts.external_ids(batch, projection, _EXTERNAL_IDS)
+    parts.related(batch, projection)
 
 
 def _details(batch: Batch, projection: Projection, movie: Row, pictures: Pictures) -> None:
     number = projection.thing.id
-    genres = [row["genre_id"] for row in batch.rows(movies.movie_genre, number)]
+    genres = title.genres(batch, number)
     imdb = [row["value"] for row in batch.rows(media.external_id, number) if row["source"] == "imdb_id"]
     shared = {
         "adult": movie["adult"],
@@ -69,16 +74,11 @@ def _details(batch: Batch, projection: Projection, movie: Row, pictures: Picture
     own = {
         "budget": movie["budget"],
         "imdb_id": imdb[0] if imdb else None,
-        "origin_country": _countries(batch, number, "origin"),
-        "production_companies": _companies(batch, number),
-        "production_countries": [
-            {"iso_3166_1": code, "name": batch.words.countries.get(str(code), "")}
-            for code in _countries(batch, number, "production")
-        ],
+        "origin_country": title.countries(batch, number, "origin"),
+        "production_companies": title.companies(batch, number),
+        "production_countries": title.named_countries(batch, number),
         "revenue": movie["revenue"],
-        "spoken_languages": [
-            _language(batch, str(row["iso_639_1"])) for row in batch.rows(movies.movie_language, number)
-        ],
+        "spoken_languages": title.spoken_languages(batch, number),
         "status": movie["status"],
     }
     projection.part(Part.DETAILS, shared | own)
@@ -93,7 +93,7 @@ def _texts(batch: Batch, collections: "_Collections", projection: Projection, mo
     texts = Texts(str(movie["original_title"]), runtime, batch.rows(media.translation, number))
     collection = movie["collection_id"]
     assert collection is None or isinstance(collection, int)
-    own_tags = tags(texts, pictures)
+    own_tags = title.tags(texts, pictures)
     for tag in own_tags | collections.tags(collection):
         shown = texts.resolve(*tag)
         poster = pictures.poster(tag[0])
@@ -101,38 +101,6 @@ def _texts(batch: Batch, collections: "_Collections", projection: Projection, mo
         projection.text(tag, shown | {"poster_path": poster} | belongs)
         if tag in own_tags:
             projection.card_text(tag, {"title": shown["title"], "overview": shown["overview"], "poster_path": poster})
-
-
-def tags(texts: Texts, pictures: Pictures) -> set[Tag]:
-    """Return the languages, alone and with each region, in which a thing shows something of its own."""
-    found: set[Tag] = {NO_LANGUAGE}
-    for row in texts.rows:
-        language, region = str(row["iso_639_1"]), str(row["iso_3166_1"])
-        found |= {(language, ""), (language, "" if region == main_region(language) else region)}
-    for row in (*pictures.images, *pictures.choices):
-        if row["type"] == "poster" and row["iso_639_1"]:
-            found.add((str(row["iso_639_1"]), ""))
-    return {tag for tag in found if is_tag(tag)}
-
-
-def _countries(batch: Batch, number: int, role: str) -> list[object]:
-    return [row["iso_3166_1"] for row in batch.rows(movies.movie_country, number) if row["role"] == role]
-
-
-def _companies(batch: Batch, number: int) -> list[object]:
-    placed = [row for row in batch.rows(movies.movie_company, number) if row["position"] is not None]
-    return [
-        {
-            name: batch.companies[int(row["company_id"] or 0)][name]
-            for name in ("id", "logo_path", "name", "origin_country")
-        }
-        for row in placed
-    ]
-
-
-def _language(batch: Batch, code: str) -> dict[str, str]:
-    english, own = batch.words.languages.get(code, ("", ""))
-    return {"english_name": english, "iso_639_1": code, "name": own}
 
 
 class _Collections:
@@ -171,7 +139,7 @@ class _Shown:
 
     @cached_property
     def tags(self) -> set[Tag]:
-        return tags(self.texts, self.pictures)
+        return title.tags(self.texts, self.pictures)
 
 
 def collection_facts(batch: Batch, number: int) -> tuple[Texts, Pictures]:

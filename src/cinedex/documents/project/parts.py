@@ -1,43 +1,25 @@
-"""The parts that films share with other kinds: pictures, videos, titles, keywords, reviews, likeness.
+"""The parts that several kinds have: pictures, videos, titles, keywords, outside ids, reviews, likeness.
 
 A part that requests filter is kept as `[[key, row], …]`: the key is read, the row passes through as it is.
 """
 
-from cinedex.catalog.refs import Movie
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from cinedex.catalog.refs import Ref, ref
 from cinedex.catalog.state import Row
-from cinedex.db.tables import media, movies
+from cinedex.db.tables import media, titles
 from cinedex.documents.keys import Part
 from cinedex.documents.project.gather import Batch
 from cinedex.documents.project.projection import Projection
 
-_BUCKETS = {"backdrops": "backdrop", "logos": "logo", "posters": "poster"}
-_EXTERNAL_IDS = ("imdb_id", "wikidata_id", "facebook_id", "instagram_id", "twitter_id")
+TITLE_BUCKETS = {"backdrops": "backdrop", "logos": "logo", "posters": "poster"}
+_NUMBERS = frozenset({"tvdb_id", "tvrage_id"})
 _VIDEO = (
     "iso_639_1", "iso_3166_1", "name", "key", "site", "size", "type", "official", "published_at",
 )  # fmt: skip
 _RELATIONS = {"similar": Part.SIMILAR, "recommendations": Part.RECOMMENDATIONS}
-
-
-def project(batch: Batch, projection: Projection) -> None:
-    """Add each part that a film has anything of."""
-    number = projection.thing.id
-    images(batch, projection, _BUCKETS)
-    _videos(batch, projection)
-    _reviews(batch, projection)
-    translations(batch, projection, ("homepage", "overview", "runtime", "tagline", "title"))
-    titles = batch.rows(media.alternative_title, number)
-    if titles:
-        shown = [[row["iso_3166_1"], _pick(row, ("iso_3166_1", "title", "type"))] for row in titles]
-        projection.part(Part.ALTERNATIVE_TITLES, shown)
-    keywords = [batch.keywords[int(row["keyword_id"] or 0)] for row in batch.rows(movies.movie_keyword, number)]
-    if keywords:
-        projection.part(Part.KEYWORDS, {"keywords": [_pick(row, ("id", "name")) for row in keywords]})
-    external = {str(row["source"]): row["value"] for row in batch.rows(media.external_id, number)}
-    if external:
-        projection.part(Part.EXTERNAL_IDS, {name: external.get(name) for name in _EXTERNAL_IDS})
-    for relation, part in _RELATIONS.items():
-        rows = [row for row in batch.rows(media.related, number) if row["relation"] == relation]
-        projection.cards(part, _placed(rows))
 
 
 def images(batch: Batch, projection: Projection, buckets: dict[str, str]) -> None:
@@ -69,8 +51,37 @@ def image(row: Row) -> dict[str, object]:
     }
 
 
-def translations(batch: Batch, projection: Projection, fields: tuple[str, ...]) -> None:
-    """Add what a thing is called and said to be in each language."""
+def names(projection: Projection, rows: Sequence[Row]) -> None:
+    """Add the other names of a company or network."""
+    if rows:
+        projection.part(Part.ALTERNATIVE_NAMES, {"results": [_pick(row, ("name", "type")) for row in rows]})
+
+
+def logos(batch: Batch, projection: Projection) -> None:
+    """Add the logos of a company or network, best first."""
+    rows = [row for row in batch.rows(media.image, projection.thing.id) if row["type"] == "logo"]
+    if rows:
+        ranked = sorted(rows, key=lambda row: (-float(row["vote_average"] or 0), int(row["position"] or 0)))
+        projection.part(Part.IMAGES, {"logos": [_logo(row) for row in ranked]})
+
+
+def _logo(row: Row) -> dict[str, object]:
+    width, height = int(row["width"] or 0), int(row["height"] or 0)
+    return {
+        # Unlike other pictures, these logos show the whole fraction.
+        "aspect_ratio": width / height if height else 0.0,
+        "file_path": row["file_path"],
+        "height": height,
+        "id": row["image_id"],
+        "file_type": row["file_type"],
+        "vote_average": row["vote_average"],
+        "vote_count": row["vote_count"],
+        "width": width,
+    }
+
+
+def translations(batch: Batch, projection: Projection, fields: Mapping[str, str]) -> None:
+    """Add what a thing is called and said to be in each language; `fields` names the column of each field."""
     rows = batch.rows(media.translation, projection.thing.id)
     if not rows:
         return
@@ -83,13 +94,51 @@ def translations(batch: Batch, projection: Projection, fields: tuple[str, ...]) 
                 "iso_639_1": row["iso_639_1"],
                 "name": own,
                 "english_name": english,
-                "data": _pick(row, fields),
+                "data": {name: row[column] for name, column in fields.items()},
             }
         )
     projection.part(Part.TRANSLATIONS, {"translations": shown})
 
 
-def _videos(batch: Batch, projection: Projection) -> None:
+def alternative_titles(batch: Batch, projection: Projection) -> None:
+    """Add a title's other titles, each under its country."""
+    rows = batch.rows(media.alternative_title, projection.thing.id)
+    if rows:
+        shown = [[row["iso_3166_1"], _pick(row, ("iso_3166_1", "title", "type"))] for row in rows]
+        projection.part(Part.ALTERNATIVE_TITLES, shown)
+
+
+def keywords(batch: Batch, projection: Projection, name: str) -> None:
+    """Add a title's keywords, under the `name` that its answers give them."""
+    placed = [row for row in batch.rows(titles.title_keyword, projection.thing.id) if row["position"] is not None]
+    if placed:
+        rows = [batch.keywords[int(row["keyword_id"] or 0)] for row in placed]
+        projection.part(Part.KEYWORDS, {name: [_pick(row, ("id", "name")) for row in rows]})
+
+
+def external_ids(batch: Batch, projection: Projection, names: tuple[str, ...]) -> None:
+    """Add the ids by which others know a thing, and let it be found by each."""
+    rows = batch.rows(media.external_id, projection.thing.id)
+    projection.aliases |= {(str(row["source"]), str(row["value"])) for row in rows if row["value"]}
+    external = {str(row["source"]): _external_id(row) for row in rows}
+    if external:
+        projection.part(Part.EXTERNAL_IDS, {name: external.get(name) for name in names})
+
+
+def _external_id(row: Row) -> object:
+    value = str(row["value"])
+    return int(value) if row["source"] in _NUMBERS and value.isdigit() else value
+
+
+def related(batch: Batch, projection: Projection) -> None:
+    """Add the titles that are like a title."""
+    for relation, part in _RELATIONS.items():
+        rows = [row for row in batch.rows(media.related, projection.thing.id) if row["relation"] == relation]
+        projection.cards(part, _placed(rows))
+
+
+def videos(batch: Batch, projection: Projection) -> None:
+    """Add a thing's videos, each under its language and region."""
     rows = batch.rows(media.video, projection.thing.id)
     if rows:
         # Newest first; equal moments by id, so that the order never depends on the database.
@@ -103,10 +152,22 @@ def _tag(row: Row) -> str | None:
     return f"{row['iso_639_1']}-{row['iso_3166_1']}" if row["iso_639_1"] else None
 
 
-def _reviews(batch: Batch, projection: Projection) -> None:
+def reviews(batch: Batch, projection: Projection) -> None:
+    """Add a title's reviews, each under its language, and let it be found by each."""
     rows = batch.rows(media.review, projection.thing.id)
     if rows:
         projection.part(Part.REVIEWS, [[row["iso_639_1"], _review(row)] for row in rows])
+        projection.aliases |= {("review_id", str(row["review_id"])) for row in rows}
+
+
+def rating(row: Row) -> dict[str, object]:
+    """Return what a country lets see a series."""
+    return {"descriptors": words(row["descriptors"]), "iso_3166_1": row["iso_3166_1"], "rating": row["rating"]}
+
+
+def words(kept: object) -> list[str]:
+    """Return the words of a column that keeps a JSON array of them."""
+    return msgspec.json.decode(str(kept), type=list[str])
 
 
 def _review(row: Row) -> dict[str, object]:
@@ -122,9 +183,9 @@ def _review(row: Row) -> dict[str, object]:
     }
 
 
-def _placed(rows: list[Row]) -> list[Movie | None]:
+def _placed(rows: list[Row]) -> list[Ref | None]:
     # A source may have given the second page of a list without the first: places keep their numbers.
-    places = {int(row["position"] or 0): Movie(int(row["other_id"] or 0)) for row in rows}
+    places = {int(row["position"] or 0): ref(int(row["other_kind"] or 0), int(row["other_id"] or 0)) for row in rows}
     return [places.get(place) for place in range(max(places, default=-1) + 1)]
 
 

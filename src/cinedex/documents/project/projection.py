@@ -1,6 +1,6 @@
 """What projecting a thing makes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -20,12 +20,20 @@ class Projection:
 
     thing: Ref
     bodies: dict[int, bytes] = field(default_factory=dict)
-    lists: dict[int, list[int]] = field(default_factory=dict)
+    lists: dict[int, dict[int, int]] = field(default_factory=dict)
     aliases: set[tuple[str, str]] = field(default_factory=set)
 
     def part(self, part: Part, body: object) -> None:
         """Keep a part of the thing's own documents."""
         self.bodies[part_key(self.thing, part)] = _encoder.encode(body)
+
+    def lines(self, part: Part, bodies: Iterable[object]) -> None:
+        """Keep a part of many objects, one a line, so that whoever reads may take them apart without parsing."""
+        self.bodies[part_key(self.thing, part)] = _lines(bodies)
+
+    def text_lines(self, tag: Tag, bodies: Iterable[object]) -> None:
+        """Keep the half of the details that depends on the language, and after it that of each of many others."""
+        self.bodies[base(self.thing) + code_of(tag)] = _lines(bodies)
 
     def text(self, tag: Tag, body: object) -> None:
         """Keep the half of the details that depends on the language."""
@@ -44,7 +52,18 @@ class Projection:
         if others:
             key = part_key(self.thing, part)
             self.bodies[key] = _encoder.encode(len(others))
-            self.lists[key] = [0 if other is None else base(other, Shelf.CARD) for other in others]
+            self.placed(part, {place: other for place, other in enumerate(others) if other is not None})
+
+    def placed(self, part: Part, others: Mapping[int, Ref]) -> None:
+        """Keep a list whose places mean something by themselves."""
+        places = {place: base(other, Shelf.CARD) for place, other in others.items()}
+        if places:
+            self.lists[part_key(self.thing, part)] = places
+
+
+def _lines(bodies: Iterable[object]) -> bytes:
+    # JSON has no line breaks but escaped ones.
+    return b"\n".join(map(_encoder.encode, bodies))
 
 
 def code_of(tag: Tag) -> int:

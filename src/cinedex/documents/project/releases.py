@@ -1,11 +1,10 @@
 """Release dates, in today's form and in the older one that clients still ask for."""
 
-import msgspec
-
 from cinedex.catalog.state import Row
 from cinedex.db.tables import movies
 from cinedex.documents.keys import Part
 from cinedex.documents.project.gather import Batch
+from cinedex.documents.project.parts import words
 from cinedex.documents.project.projection import Projection
 
 _THEATRICAL = 3
@@ -27,7 +26,7 @@ def project(batch: Batch, projection: Projection) -> None:
 def _dated(row: Row) -> dict[str, object]:
     return {
         "certification": row["certification"],
-        "descriptors": _descriptors(row),
+        "descriptors": words(row["descriptors"]),
         "iso_639_1": row["iso_639_1"],
         "note": row["note"],
         "release_date": row["release_date"],
@@ -38,7 +37,7 @@ def _dated(row: Row) -> dict[str, object]:
 def _legacy(row: Row) -> dict[str, object]:
     return {
         "certification": row["certification"],
-        "descriptors": _descriptors(row),
+        "descriptors": words(row["descriptors"]),
         "iso_3166_1": row["iso_3166_1"],
         "primary": row["is_primary"],
         "release_date": str(row["release_date"])[: len("2013-02-14")],
@@ -49,7 +48,3 @@ def _in_cinemas(row: Row) -> bool:
     kind = row["type"]
     assert isinstance(kind, int)
     return kind <= _THEATRICAL
-
-
-def _descriptors(row: Row) -> list[str]:
-    return msgspec.json.decode(str(row["descriptors"]), type=list[str])

@@ -45,11 +45,7 @@ def _write_lists(connection: Connection, made: Sequence[Projection]) -> None:
     known: dict[int, dict[int, int]] = {}
     for rid, position, other in _stored(connection, made, "rid, position, base", "listing"):
         known.setdefault(rid, {})[position] = other
-    wanted = {
-        rid: {position: other for position, other in enumerate(places) if other}
-        for projection in made
-        for rid, places in projection.lists.items()
-    }
+    wanted = {rid: places for projection in made for rid, places in projection.lists.items()}
     changed = [rid for rid in known.keys() | wanted.keys() if known.get(rid, {}) != wanted.get(rid, {})]
     if changed:
         connection.execute(delete(listing).where(listing.c.rid == bindparam("key")), [{"key": rid} for rid in changed])

@@ -10,19 +10,23 @@ from typing import TypeVar
 from sqlalchemy import Connection, delete, select
 
 from cinedex.catalog.provenance import Provenance
+from cinedex.catalog.refs import Kind
 from cinedex.catalog.statements import Statement
+from cinedex.catalog.waiting import waiting
 from cinedex.db.engine import Database
 from cinedex.db.tables.log import import_progress
 from cinedex.documents import queue
 from cinedex.documents.edit import load
 from cinedex.kit.clock import Clock
 from cinedex.kit.times import seconds_since_1970
-from cinedex.sources.recordings.reading import STDIN, BadLine, Exchange, read_exchanges
+from cinedex.sources.recordings.reading import STDIN, BadLine, Exchange, Line, read_exchanges
 from cinedex.sources.recordings.report import BadLineAt, Report
 from cinedex.sources.tmdb.answer import UNTIMED, Tally
 from cinedex.sources.tmdb.mapping import segments_of, statements_of
 
+# How many exchanges, and how many bytes of them, are taken at once: a series' season may be two megabytes.
 CHUNK = 500
+CHUNK_BYTES = 8 << 20
 _Item = TypeVar("_Item")
 UNNAMED_SOURCE = "recordings"
 # A file of nothing but bad lines must not fill the memory; all are counted.
@@ -87,7 +91,7 @@ def import_exchanges(
     """Take exchanges that are at hand into the facts, then project what changed."""
     started = time.perf_counter()
     run = _Run(database, clock, recorded_at=recorded_at)
-    for chunk in _chunks(exchanges):
+    for chunk in _chunks(exchanges, lambda _: 0):
         run.report.lines += len(chunk)
         with database.write() as connection:
             _take(run, connection, chunk)
@@ -97,6 +101,8 @@ def import_exchanges(
 def _finish(run: _Run, started: float) -> Report:
     report = run.report
     report.projected = queue.drain(run.database, lambda count: run.tell("project", count), hold=_HOLD)
+    with run.database.read() as connection:
+        report.waiting_seasons, report.waiting_episodes = waiting(connection)
     report.skipped = dict(run.tally.skipped.most_common())
     report.dropped = dict(run.tally.dropped.most_common())
     report.unknown_keys = dict(run.tally.unknown.most_common())
@@ -108,22 +114,27 @@ def _import_file(run: _Run, path: str, *, strict: bool) -> None:
     key = _file_key(path)
     done = _lines_done(run.database, key)
     run.report.resumed += done
-    for lines in _chunks(read_exchanges(path, done)):
-        exchanges = []
-        for number, found in lines:
-            if isinstance(found, BadLine):
-                _refuse(run, path, number, found, strict=strict)
-            else:
-                exchanges.append(found)
+    for lines in _chunks(read_exchanges(path, done), lambda line: line.size):
+        exchanges = _exchanges(run, path, lines, strict=strict)
         run.report.lines += len(lines)
         with run.database.write() as connection:
             _take(run, connection, exchanges)
             if key:
-                row = {"file": key, "lines_done": lines[-1][0]}
+                row = {"file": key, "lines_done": lines[-1].number}
                 connection.execute(run.database.dialect.upsert(import_progress), row)
         run.tell("read", len(lines))
     with run.database.write() as connection:
         connection.execute(delete(import_progress).where(import_progress.c.file == key))
+
+
+def _exchanges(run: _Run, path: str, lines: Iterable[Line], *, strict: bool) -> list[Exchange]:
+    exchanges = []
+    for number, found, _ in lines:
+        if isinstance(found, BadLine):
+            _refuse(run, path, number, found, strict=strict)
+        else:
+            exchanges.append(found)
+    return exchanges
 
 
 def _file_key(path: str) -> str:
@@ -181,18 +192,36 @@ def _statements(run: _Run, exchange: Exchange, path: str) -> list[Statement]:
     if statements is None:
         return []
     run.report.taken += 1
-    segments = segments_of(path)
-    if segments[0] == "movie" and len(segments) == len(("movie", "550")):
-        run.report.films += 1
+    _count(run.report, segments_of(path.lower()), statements)
     return statements
 
 
-def _chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+def _count(report: Report, segments: Sequence[str], statements: Sequence[Statement]) -> None:
+    # A list, such as /movie/popular, has no number at its end.
+    if segments[-1] != "latest" and not any(map(str.isdigit, segments[-1])):
+        return
+    match segments:
+        case ["movie", _]:
+            report.films += 1
+        case ["tv", _]:
+            report.series += 1
+        case ["tv", _, "season", _]:
+            report.seasons += 1
+            report.episodes += len({one.thing.id for one in statements if one.thing.kind is Kind.EPISODE})
+        case ["tv", _, "season", _, "episode", _]:
+            report.episodes += 1
+        case ["person", _]:
+            report.people += 1
+
+
+def _chunks(items: Iterable[_Item], size: Callable[[_Item], int]) -> Iterator[list[_Item]]:
     chunk: list[_Item] = []
+    held = 0
     for item in items:
         chunk.append(item)
-        if len(chunk) == CHUNK:
+        held += size(item)
+        if len(chunk) == CHUNK or held >= CHUNK_BYTES:
             yield chunk
-            chunk = []
+            chunk, held = [], 0
     if chunk:
         yield chunk

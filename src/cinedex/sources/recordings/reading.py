@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, NamedTuple, cast
 
 import msgspec
 import zstandard
@@ -36,6 +36,14 @@ class BadLine(msgspec.Struct):
     why: str
 
 
+class Line(NamedTuple):
+    """A line of a file: which it is (the first is 1), what it holds, and how many bytes that takes, unpacked."""
+
+    number: int
+    found: Exchange | BadLine
+    size: int
+
+
 _decode = msgspec.json.Decoder(Exchange).decode
 
 
@@ -49,16 +57,16 @@ def exchange_of(line: bytes) -> Exchange | BadLine:
         return BadLine("nested too deeply")
 
 
-def read_exchanges(path: str, start: int = 0) -> Iterator[tuple[int, Exchange | BadLine]]:
-    """Yield the number of each line from `start` on (the first is 1) and what it holds; empty lines are passed over."""
+def read_exchanges(path: str, start: int = 0) -> Iterator[Line]:
+    """Yield each line after the `start` first ones; empty lines are passed over."""
     number = 0
     with _opened(path) as file:
         try:
             for number, line in enumerate(file, 1):
                 if number > start and not line.isspace():
-                    yield number, exchange_of(line)
+                    yield Line(number, exchange_of(line), len(line))
         except (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError) as error:
-            yield number + 1, BadLine(f"the file cannot be unpacked further: {error}")
+            yield Line(number + 1, BadLine(f"the file cannot be unpacked further: {error}"), 0)
 
 
 @contextmanager

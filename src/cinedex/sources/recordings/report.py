@@ -17,7 +17,15 @@ class Report(msgspec.Struct):
     lines: int = 0
     # Exchanges that became facts, or were known already.
     taken: int = 0
+    # The next are counted by their own pages: films, series and people by each answer, episodes by their season's too.
     films: int = 0
+    series: int = 0
+    seasons: int = 0
+    episodes: int = 0
+    people: int = 0
+    # In the whole catalogue, not in this import alone: those whose series has not come.
+    waiting_seasons: int = 0
+    waiting_episodes: int = 0
     skipped: dict[str, int] = {}
     bad_lines: list[BadLineAt] = []
     bad_line_count: int = 0

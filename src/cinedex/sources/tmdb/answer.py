@@ -126,3 +126,12 @@ def number_of(value: object) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= LARGEST:
         return None
     return value
+
+
+def place_of(value: object) -> int | None:
+    """Return the number of a season or an episode, None where it is none; 0 are the specials."""
+    if isinstance(value, str):
+        value = int(value) if value.isascii() and value.isdigit() and len(value) <= 10 else None
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LARGEST:
+        return None
+    return value

@@ -38,9 +38,8 @@ def details(answer: Answer) -> None:
     block = body.get("translations")
     listed = translations(answer, thing, block) if isinstance(block, dict) else None
     reference(answer, body, listed)
-    for movie in cards.cards(answer, body, "parts"):
-        if movie is not None:
-            answer.state(movie, "collection", Columns(movies.movie, {"id": movie.id}, {"collection_id": number}))
+    for movie in cards.films(answer, body, "parts"):
+        answer.state(movie, "collection", Columns(movies.movie, {"id": movie.id}, {"collection_id": number}))
     pictures = body.get("images")
     if isinstance(pictures, dict):
         images.images(answer, thing, pictures)

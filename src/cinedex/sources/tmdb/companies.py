@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 from cinedex.catalog.refs import Company, Movie
 from cinedex.catalog.statements import Columns, Members, Value, Values
-from cinedex.db.tables import movies
+from cinedex.db.tables import titles
 from cinedex.sources.tmdb import cards, images
-from cinedex.sources.tmdb.answer import Answer, Object, number_of
+from cinedex.sources.tmdb.answer import Answer, Object, address, number_of
 from cinedex.sources.tmdb.fields import fields, picture, read, text
 
 _BASE = fields(name=text, logo_path=picture, origin_country=text)
@@ -20,7 +20,7 @@ def reference(answer: Answer, row: Object) -> int | None:
     if number is None or not values.get("name"):
         answer.drop("company without an id or a name")
         return None
-    answer.state_row(Company(number), "base", movies.company, key={"id": number}, values=values, whole=len(_BASE))
+    answer.state_row(Company(number), "base", titles.company, key={"id": number}, values=values, whole=len(_BASE))
     return number
 
 
@@ -32,12 +32,12 @@ def details(answer: Answer) -> None:
         return
     company, key = Company(number), {"id": number}
     values = read(answer, "company", body, _DETAILS)
-    answer.state_row(company, "details", movies.company, key=key, values=values, whole=len(_DETAILS))
+    answer.state_row(company, "details", titles.company, key=key, values=values, whole=len(_DETAILS))
     if "parent_company" in body:
         told = body["parent_company"]
         parent = reference(answer, told) if isinstance(told, dict) else None
         if parent is not None or told is None:
-            answer.state(company, "parent", Columns(movies.company, key, {"parent_company_id": parent}))
+            answer.state(company, "parent", Columns(titles.company, key, {"parent_company_id": parent}))
     for name, part in PARTS.items():
         block = body.get(name)
         if isinstance(block, dict):
@@ -61,20 +61,19 @@ def _alternative_names(answer: Answer, company: Company, block: Object) -> None:
         if values.get("name"):
             rows.append({**values, "position": len(rows)})
     scope = {"company_id": company.id}
-    answer.state(company, "alternative_names", Members(movies.company_alternative_name, scope, rows))
+    answer.state(company, "alternative_names", Members(titles.company_alternative_name, scope, rows))
 
 
 def _movies(answer: Answer, company: Company, block: Object) -> None:
-    for movie in cards.cards(answer, block, "results"):
-        if movie is not None:
-            _produced(answer, movie, company)
+    for movie in cards.films(answer, block, "results"):
+        _produced(answer, movie, company)
 
 
 def _produced(answer: Answer, movie: Movie, company: Company) -> None:
     # The company is stated too, for its row must be there.
     answer.state(company, "films")
-    key = {"movie_id": movie.id, "company_id": company.id}
-    answer.state(movie, f"companies/{company.id}", Columns(movies.movie_company, key, {}))
+    key = {**address(movie), "company_id": company.id}
+    answer.state(movie, f"companies/{company.id}", Columns(titles.title_company, key, {}))
 
 
 PARTS: Mapping[str, Callable[[Answer, Company, Object], None]] = {

@@ -5,6 +5,8 @@ from datetime import date
 from math import isfinite
 from typing import NamedTuple
 
+import msgspec
+
 from cinedex.catalog.statements import Value
 from cinedex.sources.tmdb.answer import LARGEST, Answer, Object
 
@@ -54,6 +56,11 @@ def text(value: object) -> str:
 def optional_text(value: object) -> str | None:
     """Return a text, or None for null."""
     return None if value is None else text(value)
+
+
+def outside_id(value: object) -> str | None:
+    """Return under which id others know a thing, None for null; some are numbers."""
+    return str(value) if type(value) is int else optional_text(value)
 
 
 def picture(value: object) -> str | None:
@@ -121,6 +128,20 @@ def flag(value: object) -> bool:
     if value is None:
         return False
     raise UnfitError("neither true nor false")
+
+
+def optional_flag(value: object) -> bool | None:
+    """Return yes or no, or None for null."""
+    return None if value is None else flag(value)
+
+
+def words(value: object) -> str:
+    """Return a list of words as a JSON array; null is an empty one."""
+    if value is None:
+        return "[]"
+    if not isinstance(value, list) or not all(isinstance(word, str) and "\0" not in word for word in value):
+        raise UnfitError("not a list of words")
+    return msgspec.json.encode(value).decode()
 
 
 def day(value: object) -> str | None:

@@ -8,7 +8,7 @@ from cinedex.db.tables import media
 from cinedex.sources.tmdb.answer import Answer, Object, address
 from cinedex.sources.tmdb.fields import fields, number, optional_text, read, text, whole
 
-BUCKETS = {"backdrops": "backdrop", "logos": "logo", "posters": "poster"}
+BUCKETS = {"backdrops": "backdrop", "logos": "logo", "posters": "poster", "stills": "still", "profiles": "profile"}
 _IMAGE = fields(
     iso_639_1=optional_text,
     iso_3166_1=optional_text,

@@ -1,41 +1,37 @@
-"""Lists of any kind: what they say of the films, collections, companies and keywords in them."""
+"""Lists of any kind: what they say of the titles, people, collections, companies and keywords in them."""
 
 from cinedex.sources.tmdb.answer import Answer
-from cinedex.sources.tmdb.cards import cards, known_for
+from cinedex.sources.tmdb.cards import cards
 from cinedex.sources.tmdb.collections import reference as collection
 from cinedex.sources.tmdb.companies import reference as company
-from cinedex.sources.tmdb.titles import EXTERNAL_IDS, external_id, keyword
+from cinedex.sources.tmdb.episodes import card as episode
+from cinedex.sources.tmdb.extras import keyword
+from cinedex.sources.tmdb.filmographies import listed
 
 
-def films(answer: Answer) -> None:
-    """State the films of a list."""
-    cards(answer, answer.body, "results", "items")
+def titles(answer: Answer, medium: str = "") -> None:
+    """State the titles of a list of films (`movie`), of series (`tv`), or of whatever its rows say."""
+    cards(answer, answer.body, "results", "items", medium=medium)
 
 
-def filmography(answer: Answer) -> None:
-    """State the films that a person's credits name."""
-    cards(answer, answer.body, "cast", "crew")
+def episodes(answer: Answer) -> None:
+    """State the episodes of a list."""
+    for row in answer.rows(answer.body, "results"):
+        episode(answer, row, row.get("show_id"))
 
 
 def people(answer: Answer) -> None:
-    """State the films that people of a list are known for."""
-    known_for(answer, answer.body, "results")
+    """State the people of a list, and what each is known for."""
+    for row in answer.rows(answer.body, "results"):
+        listed(answer, row)
 
 
 def mixed(answer: Answer) -> None:
-    """State the films of a list of films, series and people."""
+    """State what is in a list of films, series and people."""
     cards(answer, answer.body, "results")
-    known_for(answer, answer.body, "results")
-
-
-def found(answer: Answer) -> None:
-    """State the film that an outside id names, and that it does."""
-    source = answer.query.get("external_source", "")
-    movies = [movie for movie in cards(answer, answer.body, "movie_results") if movie is not None]
-    known_for(answer, answer.body, "person_results")
-    if source in EXTERNAL_IDS:
-        for movie in movies:
-            external_id(answer, movie, source, answer.segments[1])
+    for row in answer.rows(answer.body, "results"):
+        if row.get("media_type") == "person":
+            listed(answer, row)
 
 
 def collections(answer: Answer) -> None:

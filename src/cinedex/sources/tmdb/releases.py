@@ -1,25 +1,14 @@
 """Release dates, and their older form: releases."""
 
-import msgspec
-
 from cinedex.catalog.refs import Movie
 from cinedex.catalog.statements import Members, Value, Values
 from cinedex.db.tables import movies
 from cinedex.sources.tmdb.answer import Answer, Object
-from cinedex.sources.tmdb.fields import Field, UnfitError, day, fields, flag, read, small, text
+from cinedex.sources.tmdb.fields import Field, day, fields, flag, read, small, text, words
 
-
-def _words(value: object) -> str:
-    if value is None:
-        return "[]"
-    if not isinstance(value, list) or not all(isinstance(word, str) and "\0" not in word for word in value):
-        raise UnfitError("not a list of words")
-    return msgspec.json.encode(value).decode()
-
-
-_DATED = fields(release_date=text, type=small, certification=text, note=text, iso_639_1=text, descriptors=_words)
+_DATED = fields(release_date=text, type=small, certification=text, note=text, iso_639_1=text, descriptors=words)
 _LEGACY = (
-    *fields(release_date=day, certification=text, descriptors=_words, iso_3166_1=text),
+    *fields(release_date=day, certification=text, descriptors=words, iso_3166_1=text),
     Field("primary", "is_primary", flag),
 )
 _IN_CINEMAS = 3

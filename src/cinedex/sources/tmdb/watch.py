@@ -1,6 +1,6 @@
-"""Where a film can be watched, and the providers."""
+"""Where films, series and seasons can be watched, and the providers."""
 
-from cinedex.catalog.refs import Entry, Movie
+from cinedex.catalog.refs import Entry, Ref
 from cinedex.catalog.statements import Members, Values
 from cinedex.db.tables import watch
 from cinedex.sources.tmdb.answer import Answer, Object, address, number_of
@@ -11,8 +11,8 @@ MONETIZATIONS = ("flatrate", "free", "ads", "rent", "buy")
 _ENTRY = Entry()
 
 
-def availability(answer: Answer, movie: Movie, block: Object) -> None:
-    """State by which providers a film is offered, country by country."""
+def availability(answer: Answer, thing: Ref, block: Object) -> None:
+    """State by which providers a thing is offered, country by country."""
     countries = block.get("results")
     if not isinstance(countries, dict):
         answer.drop("watch/providers: not an object")
@@ -38,10 +38,10 @@ def availability(answer: Answer, movie: Movie, block: Object) -> None:
                     key = (code, monetization, number)
                     values = {"iso_3166_1": code, "monetization": monetization, "provider_id": number}
                     offers[key] = {"display_priority": 0, **values, **priority}
-    scope = address(movie)
+    scope = address(thing)
     linked = [row for row in links if "link" in row]
     answer.state(
-        movie,
+        thing,
         "watch/providers",
         Members(watch.availability, scope, list(offers.values())),
         Members(watch.availability_link, scope, linked),

@@ -9,11 +9,16 @@ from cinedex.sources.tmdb.answer import Answer, Object, parse_tag
 from cinedex.sources.tmdb.entries import name_language
 from cinedex.sources.tmdb.fields import Field, fields, picture, read, small, text
 
-MOVIE_TEXT = fields(title=text, overview=text)
-MOVIE_DETAIL = fields(tagline=text, homepage=text)
+TITLE_TEXT = fields(title=text, overview=text)
+TITLE_DETAIL = fields(tagline=text, homepage=text)
 NAMED_TEXT = (Field("name", "title", text), Field("overview", "overview", text))
-_PICTURES = fields(poster_path=picture, backdrop_path=picture)
-_DATA = fields(title=text, overview=text, tagline=text, homepage=text, runtime=small)
+_PICTURES = fields(poster_path=picture, backdrop_path=picture, still_path=picture)
+# Titles bear a `title` in films and collections, a `name` in series, seasons and episodes; people have a biography.
+_DATA = (
+    *fields(title=text, overview=text, tagline=text, homepage=text, runtime=small),
+    Field("name", "title", text),
+    Field("biography", "overview", text),
+)
 
 
 def state_texts(
@@ -23,7 +28,7 @@ def state_texts(
     original: Value,
     *,
     group: str = "text",
-    wanted: Sequence[Field] = MOVIE_TEXT,
+    wanted: Sequence[Field] = TITLE_TEXT,
     listed: Sequence[Values] | None = None,
 ) -> None:
     """State the texts that an answer showed in its language.
@@ -49,18 +54,27 @@ def state_texts(
             answer.state(thing, f"{aspect}/{name}", StatedText(*tag, {name: value}))
 
 
+def stand_in(row: Object, *names: str) -> str:
+    """Return what stands in for the name of a season or an episode: that of `names` which `row` shows, else the first.
+
+    An untranslated one is called by its number, in words of the language or in English.
+    """
+    return next((name for name in names if name == row.get("name")), names[0])
+
+
 def _whole(row: Values) -> Mapping[str, object]:
     return {"title": "", "overview": "", "tagline": "", "homepage": "", "runtime": 0, **row}
 
 
 def state_pictures(answer: Answer, thing: Ref, row: Object) -> None:
-    """State the poster that an answer showed in its language, and the backdrop, which is the same in all."""
+    """State the poster that an answer showed in its language, and backdrop and still, which are the same in all."""
     tag = answer.tag()
     shown = read(answer, "picture", row, _PICTURES)
     if "poster_path" in shown and tag is not None:
         answer.state(thing, f"poster/{tag[0]}", StatedImage("poster", tag[0], _path(shown["poster_path"])))
-    if "backdrop_path" in shown:
-        answer.state(thing, "backdrop", StatedImage("backdrop", "", _path(shown["backdrop_path"])))
+    for kind in ("backdrop", "still"):
+        if f"{kind}_path" in shown:
+            answer.state(thing, kind, StatedImage(kind, "", _path(shown[f"{kind}_path"])))
 
 
 def _path(value: Value) -> str | None:
