@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sqlalchemy import select
 
-from cinedex.db.engine import Database, open_database
+from cinedex.db.engine import Database
 from cinedex.db.tables import movies, series
 from cinedex.kit.clock import FrozenClock
 from cinedex.sources.bundled import load_demo, load_reference
@@ -156,11 +156,8 @@ def test_every_link_of_the_tests_catalogue_answers_200_and_leads_back(world: Wor
     _check(walked)
 
 
-def test_every_link_of_the_bundled_catalogue_answers_200_and_leads_back(sqlite_url: str, clock: FrozenClock) -> None:
-    # On one engine: nothing here is new to the other, and the way is long.
-    database = open_database(sqlite_url)
+def test_every_link_of_the_bundled_catalogue_answers_200_and_leads_back(database: Database, clock: FrozenClock) -> None:
     load_reference(database, clock)
     load_demo(database, clock)
     with client_of(database, clock) as client:
         _check(_walk(client, database))
-    database.close()

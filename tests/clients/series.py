@@ -199,4 +199,4 @@ EXTRAS: tuple[Statement, ...] = (
     ),
 )  # fmt: skip
 
-ALL = (OWN, PARTS, MEDIA, EXTRAS)
+ALL: tuple[Statement, ...] = (*OWN, *PARTS, *MEDIA, *EXTRAS)
