@@ -6,6 +6,8 @@ from pathlib import Path
 import msgspec
 
 from cinedex import api, settings
+from cinedex.db.engine import open_database
+from cinedex.indexes.discover.keeping import Discover
 from cinedex.kit.clock import SystemClock
 from cinedex.wire.coverage import coverage_markdown
 from cinedex.wire.openapi import document
@@ -18,7 +20,8 @@ ROOT = Path(__file__).parent.parent
 
 def _operations() -> list[Operation]:
     defaults = settings.from_environment({})
-    return all_operations(*api.reference(defaults.images_url, defaults.images_secure_url, SystemClock()))
+    nothing = Discover(open_database("sqlite://"), Path())
+    return all_operations(*api.reference(defaults.images_url, defaults.images_secure_url, SystemClock(), nothing))
 
 
 def _coverage() -> str:

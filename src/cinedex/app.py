@@ -7,6 +7,8 @@ from cinedex.api import exports, feed
 from cinedex.db.engine import open_database
 from cinedex.documents.keeper import Keeper
 from cinedex.documents.store import Store
+from cinedex.indexes.discover.keeping import Discover
+from cinedex.indexes.keeper import Follower, IndexKeeper
 from cinedex.kit.clock import SystemClock
 from cinedex.members.keys import KeyRing
 from cinedex.settings import Settings
@@ -21,14 +23,18 @@ def create(chosen: Settings) -> Door:
     database = open_database(chosen.database)
     ring = None if chosen.keys == "open" else KeyRing(database)
     store = Store(database.reader())
-    keeper = Keeper(database) if chosen.workers == 1 else None
+    discover = Discover(database, chosen.indexes)
+    follower = Follower(discover)
+    keepers = (Keeper(database), IndexKeeper(database, chosen.indexes)) if chosen.workers == 1 else ()
 
     async def start() -> None:
-        if keeper is not None:
+        follower.start()
+        for keeper in keepers:
             keeper.start()
 
     async def stop() -> None:
-        if keeper is not None:
+        follower.stop()
+        for keeper in keepers:
             keeper.stop()
         if ring is not None:
             ring.close()
@@ -38,7 +44,7 @@ def create(chosen: Settings) -> Door:
     return application(
         store,
         ring,
-        *api.reference(chosen.images_url, chosen.images_secure_url, SystemClock()),
+        *api.reference(chosen.images_url, chosen.images_secure_url, SystemClock(), discover),
         outside=((feed.PATH, feed.Feed(store, ring)), (exports.PATH, exports.Exports(chosen.exports))),
         startup=(start,),
         shutdown=(stop,),

@@ -98,6 +98,11 @@ class Settings:
     )
 
     @property
+    def indexes(self) -> Path:
+        """The folder of the indexes, which each machine makes for itself."""
+        return self.data / "indexes"
+
+    @property
     def exports(self) -> Path:
         """The folder of the daily files of ids that a server offers."""
         return self.data / "exports"

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from cinedex.db.engine import Database, open_database
+from cinedex.db.engine import open_database
 from cinedex.kit.clock import FrozenClock
 from tests.support.asgi import Client
 from tests.support.blade_runner import build
 from tests.support.postgres import Cluster
-from tests.support.world import World, client_of
+from tests.support.world import World, client_of, index_of
 
 Copy = Callable[[], "Copied"]
 
@@ -74,23 +74,23 @@ def _clock() -> FrozenClock:
 @pytest.fixture(scope="session")
 def client(copy: Copy) -> Iterator[Client]:
     """Return a client of the catalogue that all tests share: they only read."""
-    with _opened(copy, _clock()) as (_, client):
-        yield client
+    with _opened(copy, _clock()) as world:
+        yield world.client
 
 
 @pytest.fixture
 def world(copy: Copy) -> Iterator[World]:
     """Return the catalogue for one test to edit, with a client of it."""
-    clock = _clock()
-    with _opened(copy, clock) as (database, client):
-        yield World(database, client, clock)
+    with _opened(copy, _clock()) as world:
+        yield world
 
 
 @contextmanager
-def _opened(copy: Copy, clock: FrozenClock) -> Iterator[tuple[Database, Client]]:
+def _opened(copy: Copy, clock: FrozenClock) -> Iterator[World]:
     copied = copy()
     database = open_database(copied.url)
-    with client_of(database, clock) as client:
-        yield database, client
+    discover = index_of(database)
+    with client_of(database, clock, discover=discover) as client:
+        yield World(database, client, clock, discover)
     database.close()
     copied.drop()

@@ -4,19 +4,16 @@ import re
 
 import pytest
 
-from cinedex import api
-from cinedex.kit.clock import SystemClock
 from cinedex.wire.operations import Operation
-from cinedex.wire.routes import all_operations
 from tests.support.asgi import Client
-from tests.support.world import IMAGES_URL, SECURE_IMAGES_URL
+from tests.support.world import offered
 
 NOT_SERVED = {
     "success": False,
     "status_code": 2,
     "status_message": "Invalid service: this service does not exist.",
 }
-OFFERED = all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock()))
+OFFERED = offered()
 DECLARED = [row for row in OFFERED if row.state == "declared"]
 
 
@@ -31,18 +28,8 @@ def test_it_works(client: Client, row: Operation) -> None:
     assert client.round_trips == 0
 
 
-@pytest.mark.parametrize("name", ["now_playing", "popular", "top_rated", "upcoming"])
-def test_the_literal_routes_of_films_win_over_an_id(client: Client, name: str) -> None:
-    assert client.get(f"/movie/{name}").code == (501, 2)
-
-
-@pytest.mark.parametrize("name", ["airing_today", "on_the_air", "popular", "top_rated"])
-def test_the_literal_routes_of_series_win_over_an_id(client: Client, name: str) -> None:
-    assert client.get(f"/tv/{name}").code == (501, 2)
-
-
 def test_it_is_kept_by_nobody(client: Client) -> None:
-    headers = client.get("/movie/popular").headers
+    headers = client.get("/trending/movie/day").headers
     assert "etag" not in headers
     assert "cache-control" not in headers
 

@@ -3,14 +3,11 @@
 import csv
 import re
 
-from cinedex import api
-from cinedex.kit.clock import SystemClock
 from cinedex.wire.published import shape
-from cinedex.wire.routes import all_operations
 from tests.support.shared import shared
-from tests.support.world import IMAGES_URL, SECURE_IMAGES_URL
+from tests.support.world import offered
 
-OFFERED = all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock()))
+OFFERED = offered()
 
 # Offered though no list publishes them: clients still call them.
 BESIDES = {

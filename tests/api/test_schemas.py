@@ -5,15 +5,12 @@ import re
 import msgspec
 import pytest
 
-from cinedex import api
-from cinedex.kit.clock import SystemClock
 from cinedex.wire.operations import Operation
-from cinedex.wire.routes import all_operations
 from tests.support.asgi import Client
 from tests.support.night_shift import credit_id
-from tests.support.world import IMAGES_URL, SECURE_IMAGES_URL
+from tests.support.world import offered
 
-OFFERED = all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock()))
+OFFERED = offered()
 SERVED = [row for row in OFFERED if row.state != "declared"]
 
 # Which of the tests' things to ask for: each that is full, and each that is odd. What a path names by several

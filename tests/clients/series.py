@@ -56,7 +56,7 @@ def _ids(**values: str) -> list[Values]:
 
 OWN: tuple[Statement, ...] = (
     person(
-        INES.id, "Ines Park", gender=1, known_for_department="Writing", popularity=9.0, profile_path="/ines.jpg",
+        INES.id, "Ines Park", gender=1, known_for_department="Creator", popularity=9.0, profile_path="/ines.jpg",
         birthday="1970-04-05", place_of_birth="Port Said, Egypt", homepage="https://ines.example",
     ),
     network(

@@ -12,7 +12,7 @@ import pytest
 import themoviedb
 
 from tests.clients.driven import Driven, Row, called
-from tests.clients.expected import films, parts, things, vocabularies
+from tests.clients.expected import films, found, parts, people, series, things, vocabularies
 from tests.clients.running import Address
 
 Half = Callable[[Address, Row], Any]
@@ -30,6 +30,8 @@ _APPENDED: Any = {
     # It asks for pictures without words unless told otherwise.
     "images": films.block(parts.images(None)),
 }
+
+_SEASON, _EPISODE = (4000, 1), (4000, 1, 1)
 
 DRIVEN: Driven = [
     ("movie", (78,), "details", {}, films.DETAILS),
@@ -74,17 +76,79 @@ DRIVEN: Driven = [
     ("find", (), "by_twitter", {"twitter_id": "bladerunner"}, films.FOUND),
     ("find", (), "by_tvdb", {"tvdb_id": "1"}, films.NOTHING_FOUND),
     ("find", (), "by_tvrage", {"tvrage_id": "1"}, films.NOTHING_FOUND),
+    ("find", (), "by_tvdb", {"tvdb_id": "400001"}, found.SERIES),
+    ("find", (), "by_tvrage", {"tvrage_id": "4001"}, found.SERIES),
+    ("find", (), "by_tvdb", {"tvdb_id": "400011"}, found.SEASON),
+    ("find", (), "by_imdb", {"imdb_id": "tt4000021"}, found.EPISODE),
+    ("find", (), "by_imdb", {"imdb_id": "nm4000100"}, found.PERSON),
+    ("movies", (), "latest", {}, films.NEWEST),
+    ("tv", (4000,), "details", {}, series.DETAILS),
+    ("tv", (4001,), "details", {}, series.NOTHING_KNOWN),
+    (
+        "tv",
+        (4000,),
+        "details",
+        {"append_to_response": "credits,keywords,episode_groups"},
+        {
+            **series.DETAILS,
+            "credits": films.block(series.CREDITS),
+            "keywords": films.block(series.KEYWORDS),
+            "episode_groups": films.block(series.GROUPS),
+        },
+    ),
+    ("tv", (4000,), "aggregate_credits", {}, series.AGGREGATE_CREDITS),
+    ("tv", (4000,), "alternative_titles", {}, series.ALTERNATIVE_TITLES),
+    ("tv", (4000,), "alternative_titles", {"country": "DE"}, series.IN_GERMANY),
+    ("tv", (4000,), "content_ratings", {}, series.CONTENT_RATINGS),
+    ("tv", (4000,), "credits", {}, series.CREDITS),
+    ("tv", (4000,), "episode_groups", {}, series.GROUPS),
+    ("tv", (4000,), "external_ids", {}, series.EXTERNAL_IDS),
+    ("tv", (4000,), "images", {}, series.IMAGES),
+    ("tv", (4000,), "keywords", {}, series.KEYWORDS),
+    ("tv", (4000,), "recommendations", {}, series.RECOMMENDATIONS),
+    ("tv", (4000,), "reviews", {}, series.REVIEWS),
+    ("tv", (4000,), "screened_theatrically", {}, series.SCREENED),
+    ("tv", (4000,), "similar", {}, series.SIMILAR),
+    ("tv", (4000,), "translations", {}, series.TRANSLATIONS),
+    ("tv", (4000,), "videos", {}, series.VIDEOS),
+    ("tv", (4000,), "watch_providers", {}, series.offers(4000)),
+    ("tvs", (), "latest", {}, series.NOTHING_KNOWN),
+    ("season", _SEASON, "details", {}, series.SEASON),
+    ("season", (4000, 0), "details", {}, series.SPECIALS),
+    ("season", _SEASON, "aggregate_credits", {}, series.SEASON_AGGREGATE),
+    ("season", _SEASON, "credits", {}, series.SEASON_CREDITS),
+    ("season", _SEASON, "external_ids", {}, series.SEASON_IDS),
+    ("season", _SEASON, "images", {}, series.SEASON_IMAGES),
+    ("season", _SEASON, "translations", {}, series.SEASON_TRANSLATIONS),
+    ("season", _SEASON, "videos", {}, series.SEASON_VIDEOS),
+    ("episode", _EPISODE, "details", {}, series.EPISODE),
+    ("episode", _EPISODE, "credits", {}, series.EPISODE_CREDITS),
+    ("episode", _EPISODE, "external_ids", {}, series.EPISODE_IDS),
+    ("episode", _EPISODE, "images", {}, series.EPISODE_IMAGES),
+    ("episode", _EPISODE, "translations", {}, series.EPISODE_TRANSLATIONS),
+    ("episode", _EPISODE, "videos", {}, series.EPISODE_VIDEOS),
+    ("episode_group", (series.GROUP_ID,), "details", {}, series.GROUP),
+    ("network", (49,), "details", {}, people.NETWORK),
+    ("network", (49,), "alternative_names", {}, people.NETWORK_NAMES),
+    ("network", (49,), "images", {}, people.NETWORK_IMAGES),
+    ("person", (4100,), "details", {}, people.DETAILS),
+    ("person", (586,), "details", {}, people.NOTHING_KNOWN),
+    ("person", (3,), "combined_credits", {}, people.COMBINED_CREDITS),
+    ("person", (3,), "movie_credits", {}, people.MOVIE_CREDITS),
+    ("person", (4100,), "tv_credits", {}, people.TV_CREDITS),
+    ("person", (4100,), "external_ids", {}, people.EXTERNAL_IDS),
+    ("person", (4100,), "images", {}, people.IMAGES),
+    ("person", (4100,), "tagged_images", {}, people.TAGGED_IMAGES),
+    ("person", (4100,), "translations", {}, people.TRANSLATIONS),
+    ("people", (), "latest", {}, people.DETAILS),
+    ("people", (), "popular", {}, people.POPULAR),
+    ("credit", ("52fe4214c3a36847f80024db",), "details", {}, people.CREDIT_OF_A_FILM),
+    ("credit", ("5c00000000000000000040d1",), "details", {}, found.CREDIT_OF_A_GUEST),
+    ("review", (series.REVIEW_ID,), "details", {}, series.REVIEW),
 ]
 
 NOT_SERVED: Driven = [
     ("movie", (78,), "lists", {}, None),
-    ("movies", (), "latest", {}, None),
-    ("movies", (), "now_playing", {}, None),
-    ("movies", (), "popular", {}, None),
-    ("movies", (), "top_rated", {}, None),
-    ("movies", (), "upcoming", {}, None),
-    ("keyword", (310,), "movies", {}, None),
-    ("review", ("58a231c5925141179e000674",), "details", {}, None),
 ]
 
 
@@ -148,7 +212,7 @@ def _assert_same_fields(found: Any, wanted: Any) -> None:
     shared = values.keys() & wanted.keys()
     assert shared
     for name in shared:
-        if name == "release_date" and not wanted[name]:
+        if name in {"release_date", "first_air_date"} and not wanted[name]:
             assert values[name] is None
         else:
             assert_same(values[name], wanted[name])

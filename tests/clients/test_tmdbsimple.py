@@ -7,7 +7,7 @@ import requests
 import tmdbsimple
 
 from tests.clients.driven import Driven, Elsewhere, Row, called
-from tests.clients.expected import films, parts, refusals, things, vocabularies
+from tests.clients.expected import films, found, parts, people, refusals, series, things, vocabularies
 from tests.clients.running import Address
 
 
@@ -32,6 +32,10 @@ class Here:
 def here(server: Address) -> Here:
     return Here(server)
 
+
+DAY = {"start_date": "2026-03-01", "end_date": "2026-03-02"}
+BEFORE = {"start_date": "2026-02-01", "end_date": "2026-02-02"}
+_SEASON, _EPISODE = (4000, 1), (4000, 1, 1)
 
 # Class and its arguments, method and its arguments, answer.
 DRIVEN: Driven = [
@@ -95,22 +99,101 @@ DRIVEN: Driven = [
     ("WatchProviders", (), "regions", {}, vocabularies.REGIONS),
     ("Find", ("tt0083658",), "info", {"external_source": "imdb_id"}, films.FOUND),
     ("Find", ("tt0000000",), "info", {"external_source": "imdb_id"}, films.NOTHING_FOUND),
+    ("Find", ("400001",), "info", {"external_source": "tvdb_id"}, found.SERIES),
+    ("Find", ("400011",), "info", {"external_source": "tvdb_id"}, found.SEASON),
+    ("Find", ("400021",), "info", {"external_source": "tvdb_id"}, found.EPISODE),
+    ("Find", ("nm4000100",), "info", {"external_source": "imdb_id"}, found.PERSON),
+    ("Movies", (), "latest", {}, films.NEWEST),
+    ("Movies", (78,), "changes", BEFORE, people.NOTHING_CHANGED),
+    ("TV", (4000,), "info", {}, series.DETAILS),
+    ("TV", (4000,), "info", {"language": "fr-FR"}, series.IN_FRENCH),
+    ("TV", (4001,), "info", {}, series.NOTHING_KNOWN),
+    (
+        "TV",
+        (4000,),
+        "info",
+        {"append_to_response": "season/1,season/1/episode/1/images,keywords"},
+        {
+            **series.DETAILS,
+            "season/1": series.SEASON,
+            "season/1/episode/1/images": films.block(series.EPISODE_IMAGES),
+            "keywords": films.block(series.KEYWORDS),
+        },
+    ),
+    ("TV", (4000,), "aggregate_credits", {}, series.AGGREGATE_CREDITS),
+    ("TV", (4000,), "alternative_titles", {}, series.ALTERNATIVE_TITLES),
+    ("TV", (4000,), "alternative_titles", {"country": "DE"}, series.IN_GERMANY),
+    ("TV", (4000,), "content_ratings", {}, series.CONTENT_RATINGS),
+    ("TV", (4000,), "credits", {}, series.CREDITS),
+    ("TV", (4000,), "episode_groups", {}, series.GROUPS),
+    ("TV", (4000,), "external_ids", {}, series.EXTERNAL_IDS),
+    ("TV", (4000,), "images", {}, series.IMAGES),
+    ("TV", (4000,), "images", {"include_image_language": "fr,null"}, series.images("fr", None)),
+    ("TV", (4000,), "keywords", {}, series.KEYWORDS),
+    ("TV", (4000,), "recommendations", {}, series.RECOMMENDATIONS),
+    ("TV", (4000,), "reviews", {}, series.REVIEWS),
+    ("TV", (4000,), "screened_theatrically", {}, series.SCREENED),
+    ("TV", (4000,), "similar", {}, series.SIMILAR),
+    ("TV", (4000,), "translations", {}, series.TRANSLATIONS),
+    ("TV", (4000,), "videos", {}, series.VIDEOS),
+    ("TV", (4000,), "watch_providers", {}, series.offers(4000)),
+    ("TV", (), "latest", {}, series.NOTHING_KNOWN),
+    ("TV_Seasons", _SEASON, "info", {}, series.SEASON),
+    ("TV_Seasons", (4000, 0), "info", {}, series.SPECIALS),
+    ("TV_Seasons", _SEASON, "aggregate_credits", {}, series.SEASON_AGGREGATE),
+    ("TV_Seasons", _SEASON, "credits", {}, series.SEASON_CREDITS),
+    ("TV_Seasons", _SEASON, "external_ids", {}, series.SEASON_IDS),
+    ("TV_Seasons", _SEASON, "images", {}, series.SEASON_IMAGES),
+    ("TV_Seasons", _SEASON, "translations", {}, series.SEASON_TRANSLATIONS),
+    ("TV_Seasons", _SEASON, "videos", {}, series.SEASON_VIDEOS),
+    ("TV_Seasons", _SEASON, "watch_providers", {}, series.offers(4011)),
+    ("TV_Episodes", _EPISODE, "info", {}, series.EPISODE),
+    ("TV_Episodes", _EPISODE, "credits", {}, series.EPISODE_CREDITS),
+    ("TV_Episodes", _EPISODE, "external_ids", {}, series.EPISODE_IDS),
+    ("TV_Episodes", _EPISODE, "images", {}, series.EPISODE_IMAGES),
+    ("TV_Episodes", _EPISODE, "translations", {}, series.EPISODE_TRANSLATIONS),
+    ("TV_Episodes", _EPISODE, "videos", {}, series.EPISODE_VIDEOS),
+    ("TV_Episode_Groups", (series.GROUP_ID,), "info", {}, series.GROUP),
+    ("TV_Changes", (4000,), "series", BEFORE, people.NOTHING_CHANGED),
+    ("TV_Changes", (4011,), "season", BEFORE, people.NOTHING_CHANGED),
+    ("TV_Changes", (4021,), "episode", BEFORE, people.NOTHING_CHANGED),
+    ("Changes", (), "movie", DAY, people.CHANGED_FILMS),
+    ("Changes", (), "tv", DAY, people.CHANGED_SERIES),
+    ("Changes", (), "person", DAY, people.CHANGED_PEOPLE),
+    ("Networks", (49,), "info", {}, people.NETWORK),
+    ("Networks", (49,), "alternative_names", {}, people.NETWORK_NAMES),
+    ("Networks", (49,), "images", {}, people.NETWORK_IMAGES),
+    ("People", (4100,), "info", {}, people.DETAILS),
+    ("People", (4100,), "info", {"language": "fr"}, people.IN_FRENCH),
+    ("People", (586,), "info", {}, people.NOTHING_KNOWN),
+    ("People", (4100,), "changes", BEFORE, people.NOTHING_CHANGED),
+    ("People", (3,), "combined_credits", {}, people.COMBINED_CREDITS),
+    ("People", (3,), "movie_credits", {}, people.MOVIE_CREDITS),
+    ("People", (4100,), "tv_credits", {}, people.TV_CREDITS),
+    ("People", (4100,), "external_ids", {}, people.EXTERNAL_IDS),
+    ("People", (4100,), "images", {}, people.IMAGES),
+    ("People", (4100,), "tagged_images", {}, people.TAGGED_IMAGES),
+    ("People", (4100,), "translations", {}, people.TRANSLATIONS),
+    ("People", (), "latest", {}, people.DETAILS),
+    ("People", (), "popular", {}, people.POPULAR),
+    ("Credits", ("52fe4214c3a36847f80024db",), "info", {}, people.CREDIT_OF_A_FILM),
+    ("Credits", ("5c00000000000000000040d1",), "info", {}, found.CREDIT_OF_A_GUEST),
+    ("Reviews", (series.REVIEW_ID,), "info", {}, series.REVIEW),
 ]
 
 NOT_SERVED: Driven = [
     ("Movies", (78,), "account_states", {"session_id": "x"}, None),
-    ("Movies", (78,), "changes", {}, None),
     ("Movies", (78,), "lists", {}, None),
     ("Movies", (78,), "rating", {"session_id": "x", "value": 8.0}, None),
     ("Movies", (78,), "rating_delete", {"session_id": "x"}, None),
-    ("Movies", (), "latest", {}, None),
-    ("Movies", (), "now_playing", {}, None),
-    ("Movies", (), "popular", {}, None),
-    ("Movies", (), "top_rated", {}, None),
-    ("Movies", (), "upcoming", {}, None),
-    ("Keywords", (310,), "movies", {}, None),
-    ("Reviews", ("58a231c5925141179e000674",), "info", {}, None),
     ("Trending", ("movie", "day"), "info", {}, None),
+    ("TV", (4000,), "account_states", {"session_id": "x"}, None),
+    ("TV", (4000,), "rating", {"session_id": "x", "value": 8.0}, None),
+    ("TV", (4000,), "rating_delete", {"session_id": "x"}, None),
+    ("TV_Seasons", _SEASON, "account_states", {"session_id": "x"}, None),
+    ("TV_Episodes", _EPISODE, "account_states", {"session_id": "x"}, None),
+    ("TV_Episodes", _EPISODE, "rating", {"session_id": "x", "value": 8.0}, None),
+    ("TV_Episodes", _EPISODE, "rating_delete", {"session_id": "x"}, None),
 ]
 
 
@@ -128,10 +211,20 @@ def test_what_is_not_served_yet_is_its_own_error_with_our_envelope(here: Here, r
     assert (refused.value.response.status_code, refused.value.response.json()) == (501, refusals.NOT_SERVED)
 
 
-def test_the_films_of_a_genre_are_an_older_route_that_is_not_here(here: Here) -> None:
-    with pytest.raises(requests.HTTPError) as refused:
-        here("Genres", 878).movies()
-    assert refused.value.response.json() in (refusals.NOT_FOUND, refusals.NOT_SERVED)
+@pytest.mark.parametrize(
+    ("name", "number", "method"),
+    [
+        ("Movies", 78, "changes"),
+        ("TV_Changes", 4000, "series"),
+        ("TV_Changes", 4011, "season"),
+        ("TV_Changes", 4021, "episode"),
+        ("People", 4100, "changes"),
+    ],
+)
+def test_what_is_new_was_created_that_day(here: Here, name: str, number: int, method: str) -> None:
+    (change,) = getattr(here(name, number), method)(**DAY)["changes"]
+    (item,) = change["items"]
+    assert (change["key"], item["action"], item["time"]) == ("general", "created", "2026-03-01 12:00:00 UTC")
 
 
 def test_configuration_tells_where_pictures_are(here: Here) -> None:

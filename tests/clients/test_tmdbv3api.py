@@ -9,7 +9,7 @@ from tmdbv3api.as_obj import AsObj
 from tmdbv3api.exceptions import TMDbException
 
 from tests.clients.driven import Driven, Elsewhere, Row, called
-from tests.clients.expected import films, parts, refusals, things, vocabularies
+from tests.clients.expected import films, found, parts, people, refusals, series, things, vocabularies
 from tests.clients.running import Address
 
 # It keeps its settings, and the page it read last, in the environment.
@@ -53,6 +53,33 @@ _APPENDED: Any = {
     "keywords": films.block(parts.KEYWORDS),
     "release_dates": films.block(parts.RELEASE_DATES),
 }
+
+_SERIES_APPENDED: Any = {
+    **series.DETAILS,
+    "videos": films.block(series.VIDEOS),
+    "images": films.block(series.images("en")),
+    "credits": films.block(series.CREDITS),
+    "translations": films.block(series.TRANSLATIONS),
+}
+# It hides names that begin with an underscore.
+_SEASON_APPENDED: Any = {
+    **{name: value for name, value in series.SEASON.items() if name != "_id"},
+    "videos": films.block(series.SEASON_VIDEOS),
+    "images": films.block(series.SEASON_IMAGES),
+    "credits": films.block(series.SEASON_CREDITS),
+    "translations": films.block(series.SEASON_TRANSLATIONS),
+}
+_EPISODE_APPENDED: Any = {
+    **series.EPISODE,
+    "images": films.block(series.EPISODE_IMAGES),
+    "translations": films.block(series.EPISODE_TRANSLATIONS),
+}
+DAY = {"start_date": "2026-03-01", "end_date": "2026-03-02"}
+BEFORE = {"start_date": "2026-02-01", "end_date": "2026-02-02"}
+_SHOW = {"tv_id": 4000}
+_SEASON = {"tv_id": 4000, "season_num": 1}
+_EPISODE = {**_SEASON, "episode_num": 1}
+_PERSON = {"person_id": 4100}
 
 DRIVEN: Driven = [
     ("Movie", (), "details", {"movie_id": 78}, _APPENDED),
@@ -110,24 +137,87 @@ DRIVEN: Driven = [
     ("Find", (), "find_by_twitter_id", {"twitter_id": "bladerunner"}, films.FOUND),
     ("Find", (), "find_by_tvdb_id", {"tvdb_id": "1"}, films.NOTHING_FOUND),
     ("Find", (), "find_by_tvrage_id", {"tvrage_id": "1"}, films.NOTHING_FOUND),
+    ("Find", (), "find_by_tvdb_id", {"tvdb_id": "400001"}, found.SERIES),
+    ("Find", (), "find_by_tvdb_id", {"tvdb_id": "400011"}, found.SEASON),
+    ("Find", (), "find_by_tvrage_id", {"tvrage_id": "4001"}, found.SERIES),
+    ("Find", (), "find_by_imdb_id", {"imdb_id": "tt4000021"}, found.EPISODE),
+    ("Find", (), "find_by_imdb_id", {"imdb_id": "nm4000100"}, found.PERSON),
+    ("Movie", (), "latest", {}, films.NEWEST),
+    ("Movie", (), "changes", {"movie_id": 78, **BEFORE}, people.NOTHING_CHANGED),
+    ("TV", (), "details", _SHOW, _SERIES_APPENDED),
+    ("TV", (), "details", {"tv_id": 4001, "append_to_response": ""}, series.NOTHING_KNOWN),
+    ("TV", (), "aggregate_credits", _SHOW, series.AGGREGATE_CREDITS),
+    ("TV", (), "alternative_titles", _SHOW, series.ALTERNATIVE_TITLES),
+    ("TV", (), "changes", {**_SHOW, **BEFORE}, people.NOTHING_CHANGED),
+    ("TV", (), "content_ratings", _SHOW, series.CONTENT_RATINGS),
+    ("TV", (), "credits", _SHOW, series.CREDITS),
+    ("TV", (), "episode_groups", _SHOW, series.GROUPS),
+    ("TV", (), "external_ids", _SHOW, series.EXTERNAL_IDS),
+    ("TV", (), "images", _SHOW, series.images("en")),
+    ("TV", (), "images", {**_SHOW, "include_image_language": "fr,null"}, series.images("fr", None)),
+    ("TV", (), "keywords", _SHOW, series.KEYWORDS),
+    ("TV", (), "recommendations", _SHOW, series.RECOMMENDATIONS),
+    ("TV", (), "reviews", _SHOW, series.REVIEWS),
+    ("TV", (), "screened_theatrically", _SHOW, series.SCREENED),
+    ("TV", (), "similar", _SHOW, series.SIMILAR),
+    ("TV", (), "translations", _SHOW, series.TRANSLATIONS),
+    ("TV", (), "videos", _SHOW, series.VIDEOS),
+    ("TV", (), "watch_providers", _SHOW, series.offers(4000)),
+    ("TV", (), "latest", {}, series.NOTHING_KNOWN),
+    ("Season", (), "details", _SEASON, _SEASON_APPENDED),
+    ("Season", (), "aggregate_credits", _SEASON, series.SEASON_AGGREGATE),
+    ("Season", (), "changes", {"season_id": 4011, **BEFORE}, people.NOTHING_CHANGED),
+    ("Season", (), "credits", _SEASON, series.SEASON_CREDITS),
+    ("Season", (), "external_ids", _SEASON, series.SEASON_IDS),
+    ("Season", (), "images", _SEASON, series.SEASON_IMAGES),
+    ("Season", (), "translations", _SEASON, series.SEASON_TRANSLATIONS),
+    ("Season", (), "videos", _SEASON, series.SEASON_VIDEOS),
+    ("Episode", (), "details", _EPISODE, _EPISODE_APPENDED),
+    ("Episode", (), "changes", {"episode_id": 4021, **BEFORE}, people.NOTHING_CHANGED),
+    ("Episode", (), "credits", _EPISODE, series.EPISODE_CREDITS),
+    ("Episode", (), "external_ids", _EPISODE, series.EPISODE_IDS),
+    ("Episode", (), "images", _EPISODE, series.EPISODE_IMAGES),
+    ("Episode", (), "translations", _EPISODE, series.EPISODE_TRANSLATIONS),
+    ("Episode", (), "videos", _EPISODE, series.EPISODE_VIDEOS),
+    ("Group", (), "details", {"group_id": series.GROUP_ID}, series.GROUP),
+    ("Change", (), "movie_change_list", DAY, people.CHANGED_FILMS),
+    ("Change", (), "tv_change_list", DAY, people.CHANGED_SERIES),
+    ("Change", (), "person_change_list", DAY, people.CHANGED_PEOPLE),
+    ("Network", (), "details", {"network_id": 49}, people.NETWORK),
+    ("Network", (), "alternative_names", {"network_id": 49}, people.NETWORK_NAMES),
+    ("Network", (), "images", {"network_id": 49}, people.NETWORK_IMAGES),
+    ("Person", (), "details", _PERSON, {**people.DETAILS, "images": films.block(people.IMAGES)}),
+    ("Person", (), "details", {"person_id": 586, "append_to_response": ""}, people.NOTHING_KNOWN),
+    ("Person", (), "changes", {**_PERSON, **BEFORE}, people.NOTHING_CHANGED),
+    ("Person", (), "combined_credits", {"person_id": 3}, people.COMBINED_CREDITS),
+    ("Person", (), "movie_credits", {"person_id": 3}, people.MOVIE_CREDITS),
+    ("Person", (), "tv_credits", _PERSON, people.TV_CREDITS),
+    ("Person", (), "external_ids", _PERSON, people.EXTERNAL_IDS),
+    ("Person", (), "images", _PERSON, people.IMAGES),
+    ("Person", (), "tagged_images", _PERSON, people.TAGGED_IMAGES),
+    ("Person", (), "translations", _PERSON, people.TRANSLATIONS),
+    ("Person", (), "latest", {}, people.DETAILS),
+    ("Person", (), "popular", {}, people.POPULAR),
+    ("Credit", (), "details", {"credit_id": "52fe4214c3a36847f80024db"}, people.CREDIT_OF_A_FILM),
+    ("Credit", (), "details", {"credit_id": "5c00000000000000000040d1"}, found.CREDIT_OF_A_GUEST),
+    ("Review", (), "details", {"review_id": series.REVIEW_ID}, series.REVIEW),
 ]
 
 NOT_SERVED: Driven = [
     ("Movie", (), "account_states", {"movie_id": 78}, None),
-    ("Movie", (), "changes", {"movie_id": 78}, None),
     ("Movie", (), "lists", {"movie_id": 78}, None),
     ("Movie", (), "rate_movie", {"movie_id": 78, "rating": 8.0}, None),
     ("Movie", (), "delete_rating", {"movie_id": 78}, None),
-    ("Movie", (), "latest", {}, None),
-    ("Movie", (), "now_playing", {}, None),
-    ("Movie", (), "popular", {}, None),
-    ("Movie", (), "top_rated", {}, None),
-    ("Movie", (), "upcoming", {}, None),
-    ("Keyword", (), "movies", {"keyword_id": 310}, None),
-    ("Review", (), "details", {"review_id": "58a231c5925141179e000674"}, None),
+    ("TV", (), "account_states", _SHOW, None),
+    ("TV", (), "rate_tv_show", {**_SHOW, "rating": 8.0}, None),
+    ("TV", (), "delete_rating", _SHOW, None),
+    ("Season", (), "account_states", _SEASON, None),
+    ("Episode", (), "account_states", _EPISODE, None),
+    ("Episode", (), "rate_tv_episode", {**_EPISODE, "rating": 8.0}, None),
+    ("Episode", (), "delete_rating", _EPISODE, None),
 ]
 
-OLDER = {("Movie", "external"), ("Movie", "search"), ("Configuration", "info")}
+OLDER = {(name, "search") for name in ("Movie", "TV", "Person")} | {("Movie", "external"), ("Configuration", "info")}
 """Methods that warn and call newer ones; each has a test of its own."""
 
 
@@ -162,6 +252,12 @@ def test_older_methods_still_lead_to_newer_ones() -> None:
         pytest.raises(TMDbException, match=refusals.NOT_SERVED["status_message"]),
     ):
         made("Movie").search("Blade Runner")
+    for name in ("TV", "Person"):
+        with (
+            pytest.warns(DeprecationWarning, match="search method is deprecated"),
+            pytest.raises(TMDbException, match=refusals.NOT_SERVED["status_message"]),
+        ):
+            made(name).search("Lamp")
 
 
 def test_the_language_is_one_setting_for_all() -> None:

@@ -15,6 +15,7 @@ import zstandard
 from cinedex import api
 from cinedex.db.engine import open_database, upgrade
 from cinedex.documents.store import Store
+from cinedex.indexes.discover.keeping import Discover
 from cinedex.kit.clock import FrozenClock
 from cinedex.kit.times import seconds_since_1970
 from cinedex.sources.bundled import load_reference
@@ -23,11 +24,11 @@ from cinedex.sources.recordings.reading import Exchange
 from cinedex.sources.tmdb import biographies, episodes, movies, seasons, series
 from cinedex.sources.tmdb.parts import NOT_FACTS
 from cinedex.wire.door import application
-from cinedex.wire.routes import all_operations
 from tests.contract.age import younger_than
 from tests.contract.leaves import Leaf, compare
 from tests.support.asgi import Client
 from tests.support.schemas import Schemas
+from tests.support.world import offered
 
 _NOT_SERVED = 501
 _APPENDABLE = {*movies.PARTS, *biographies.PARTS, *series.PARTS, *seasons.PARTS, *episodes.PARTS, *NOT_FACTS}
@@ -102,9 +103,9 @@ class Unchecked(Schemas):
         return []
 
 
+_IMAGES = ("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/")
 _CLOCK = FrozenClock(datetime(2026, 8, 6, tzinfo=UTC))
-_REFERENCE = api.reference("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/", _CLOCK)
-_UNCHECKED = Unchecked(all_operations(*_REFERENCE))
+_UNCHECKED = Unchecked(offered())
 
 
 def recordings(file: Path) -> Iterator[Recording]:
@@ -160,10 +161,12 @@ def score_of(recording: Recording, path: Path) -> Score | None:
     # What is the last episode and what the next depends on the day of the question.
     _CLOCK.moment = datetime.fromtimestamp(seconds_since_1970(recording.recorded), tz=UTC)
     import_exchanges(database, [exchange], clock=_CLOCK)
-    store = Store(database.reader())
-    with Client(application(store, None, *_REFERENCE), store, _UNCHECKED) as client:
+    store, index = Store(database.reader()), path.with_suffix(".index")
+    reference = api.reference(*_IMAGES, _CLOCK, Discover(database, index))
+    with Client(application(store, None, *reference), store, _UNCHECKED) as client:
         answer = client.get(_target(recording))
     database.close()
+    shutil.rmtree(index, ignore_errors=True)
     if answer.status == _NOT_SERVED:
         return None
     return weigh(recording, compare(recording.body, answer.json))

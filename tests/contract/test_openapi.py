@@ -16,11 +16,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from cinedex import api
-from cinedex.kit.clock import SystemClock
 from cinedex.wire.openapi import document
-from cinedex.wire.routes import all_operations
 from tests.clients.running import Address, serving
+from tests.support.world import offered
 from tools.docs import GENERATED
 
 # Requests made up for each operation, besides those that try the edges of each parameter.
@@ -37,14 +35,28 @@ LEADING: dict[str, list[Any]] = {
     "collection_id": [422837],
     "company_id": [174, 5000, 7965],
     "keyword_id": [310],
-    "external_id": ["tt0083658", "Q184843"],
-    "external_source": ["imdb_id", "wikidata_id"],
+    "genre_id": [878],
+    "series_id": [4000, 4001],
+    "season_number": [0, 1],
+    "episode_number": [1, 2],
+    "season_id": [4010, 4011],
+    "episode_id": [4020, 4021],
+    "person_id": [3, 586, 4100],
+    "network_id": [49],
+    "credit_id": ["5c00000000000000000040d1", "52fe4214c3a36847f80024db"],
+    "review_id": ["5e3000000000000000004000"],
+    "tv_episode_group_id": ["5e1000000000000000004000"],
+    "external_id": ["tt0083658", "Q184843", "400011", "nm4000100"],
+    "external_source": ["imdb_id", "wikidata_id", "tvdb_id"],
+    "start_date": ["2026-03-01"],
+    "end_date": ["2026-03-02"],
     "language": ["fr-FR", "fr-CA", "ja"],
     "include_image_language": ["en,null", "fr"],
     "include_video_language": ["fr", "null"],
     "append_to_response": [
         "credits,images,videos",
         "casts,similar_movies,watch/providers",
+        "season/1,season/1/episode/1/images,season/x,combined_credits,tagged_images",
         "lists,unknown",
         ",".join("x" * 21),
     ],
@@ -55,8 +67,7 @@ LEADING: dict[str, list[Any]] = {
 
 
 def _told() -> dict[str, Any]:
-    reference = api.reference("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/", SystemClock())
-    told: dict[str, Any] = json.loads(json.dumps(document(all_operations(*reference))))
+    told: dict[str, Any] = json.loads(json.dumps(document(offered())))
     return told
 
 
@@ -144,6 +155,17 @@ def test_too_many_appends_are_described() -> None:
             assert "400" in told["responses"]
 
 
+def test_what_can_be_appended_by_its_path_is_described() -> None:
+    def told(path: str) -> str:
+        parameters = TOLD["paths"][path]["get"]["parameters"]
+        (one,) = (row["description"] for row in parameters if row["name"] == "append_to_response")
+        return str(one)
+
+    assert "season/{season_number}/episode/{episode_number}" in told("/tv/{series_id}")
+    assert "episode/{episode_number}, and the parts" in told("/tv/{series_id}/season/{season_number}")
+    assert "Paths" not in told("/movie/{movie_id}")
+
+
 def test_an_id_of_nobody_is_described() -> None:
     assert "422" in TOLD["paths"]["/find/{external_id}"]["get"]["responses"]
 
@@ -158,9 +180,7 @@ def test_what_is_served_answers_as_described(
     server: Address, session: requests.Session, path: str, method: str
 ) -> None:
     operation = schema[path][method]
-    wanted = {
-        name: LEADING[name][0] for name in ("movie_id", "collection_id", "keyword_id", "external_id") if name in path
-    }
+    wanted = {name: values[0] for name, values in LEADING.items() if f"{{{name}}}" in path}
     if "company_id" in path:
         wanted["company_id"] = 5000 if path.endswith("/movies") else 7965
     query = {"external_source": "imdb_id"} if path.startswith("/find") else {}

@@ -7,17 +7,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from cinedex import api
-from cinedex.kit.clock import SystemClock
 from cinedex.kit.times import seconds_since_1970
 from cinedex.wire.operations import Operation
 from cinedex.wire.published import shape
-from cinedex.wire.routes import all_operations
 from tests.support.schemas import Schemas
 from tests.support.shared import recordings
-from tests.support.world import IMAGES_URL, SECURE_IMAGES_URL
+from tests.support.world import offered
 
-SCHEMAS = Schemas(all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock())))
+SCHEMAS = Schemas(offered())
 
 
 class Newer(NamedTuple):

@@ -9,16 +9,13 @@ from typing import Any
 import pytest
 from msgspec import inspect
 
-from cinedex import api
-from cinedex.kit.clock import SystemClock
 from cinedex.wire.operations import Operation
 from cinedex.wire.published import shape
-from cinedex.wire.routes import all_operations
 from tests.support.schemas import Schemas, Type, described
 from tests.support.shared import shared
-from tests.support.world import IMAGES_URL, SECURE_IMAGES_URL
+from tests.support.world import offered
 
-SCHEMAS = Schemas(all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock())))
+SCHEMAS = Schemas(offered())
 
 _NAMES: dict[type[Type], str] = {
     inspect.BoolType: "boolean",

@@ -5,14 +5,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from cinedex import api
-from cinedex.kit.clock import SystemClock
-from cinedex.wire.routes import all_operations
 from tests.clients.running import Address, serving
 from tests.support.browser import Browser, browsing
+from tests.support.world import offered
 
-REFERENCE = api.reference("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/", SystemClock())
-OPERATIONS = all_operations(*REFERENCE)
+OPERATIONS = offered()
 PHONE = (375, 812)
 DESKTOP = (1280, 900)
 

@@ -1,8 +1,10 @@
 """Statements in few words, and a small catalogue that tests may ask and edit."""
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from sqlalchemy import Table
 
@@ -22,13 +24,15 @@ from cinedex.catalog.refs import (
 )
 from cinedex.catalog.state import anchor
 from cinedex.catalog.statements import Columns, Members, StatedTranslations, Statement, Value, Values
-from cinedex.db.engine import Database
+from cinedex.db.engine import Database, open_database
 from cinedex.db.tables import media, movies, people, series, titles
 from cinedex.documents.edit import edit
 from cinedex.documents.queue import drain
 from cinedex.documents.store import Store
-from cinedex.kit.clock import Clock, FrozenClock
+from cinedex.indexes.discover.keeping import Discover
+from cinedex.kit.clock import Clock, FrozenClock, SystemClock
 from cinedex.wire.door import application
+from cinedex.wire.operations import Operation
 from cinedex.wire.routes import all_operations
 from tests.support.asgi import Client
 from tests.support.schemas import Schemas
@@ -45,6 +49,7 @@ class World:
     database: Database
     client: Client
     clock: FrozenClock
+    discover: Discover
 
     def wait(self, days: int) -> None:
         """Let days go by."""
@@ -55,15 +60,27 @@ class World:
         edit(self.database, statements, SOURCE, self.clock)
 
     def keep(self) -> None:
-        """Do what the keeper does: bring copies up to date."""
+        """Do what keeper and follower do: bring copies and indexes up to date."""
         drain(self.database)
+        self.discover.refresh()
 
 
-def client_of(database: Database, clock: Clock, images: str = IMAGES_URL) -> Client:
+def index_of(database: Database) -> Discover:
+    """Return an index of `database` in a folder of its own, which is made when it is first asked."""
+    return Discover(database, Path(tempfile.mkdtemp(prefix="cinedex-index-")))
+
+
+def client_of(database: Database, clock: Clock, images: str = IMAGES_URL, discover: Discover | None = None) -> Client:
     """Return a client of a server on `database`, put together as `app` does, open to all."""
     store = Store(database.reader())
-    reference = api.reference(images, SECURE_IMAGES_URL, clock)
+    reference = api.reference(images, SECURE_IMAGES_URL, clock, discover or index_of(database))
     return Client(application(store, None, *reference), store, Schemas(all_operations(*reference)))
+
+
+def offered() -> list[Operation]:
+    """Return every operation that a server offers, of a server that is not there."""
+    nowhere = Discover(open_database("sqlite://"), Path())
+    return all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock(), nowhere))
 
 
 def film(number: int, title: str | None, **columns: Value) -> Statement:

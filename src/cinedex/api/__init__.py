@@ -5,12 +5,15 @@ from typing import NamedTuple
 from cinedex.api import (
     certifications,
     changes,
+    charts,
+    companies,
     configuration,
     credits,
     episode_groups,
     episodes,
     find,
     genres,
+    keywords,
     movies,
     people,
     reviews,
@@ -18,10 +21,10 @@ from cinedex.api import (
     tv,
     watch_providers,
 )
+from cinedex.api import discover as discoveries
 from cinedex.api.collections import COLLECTION
-from cinedex.api.companies import COMPANY
-from cinedex.api.keywords import KEYWORD
 from cinedex.api.networks import NETWORK
+from cinedex.indexes.discover.keeping import Discover
 from cinedex.kit.clock import Clock
 from cinedex.wire.namespace import Namespace
 from cinedex.wire.operations import Operation
@@ -34,8 +37,11 @@ class Reference(NamedTuple):
     operations: tuple[Operation, ...]
 
 
-def reference(images_url: str, secure_images_url: str, clock: Clock) -> Reference:
-    """Return the reference; pictures are fetched from the addresses given, and `clock` says what day it is."""
+def reference(images_url: str, secure_images_url: str, clock: Clock, discover: Discover) -> Reference:
+    """Return the reference; pictures are fetched from the addresses given, and `clock` says what day it is.
+
+    `discover` finds films and series by what they are.
+    """
     namespaces = (
         movies.movies(clock),
         tv.series(clock),
@@ -43,19 +49,21 @@ def reference(images_url: str, secure_images_url: str, clock: Clock) -> Referenc
         episodes.episodes(clock),
         people.people(clock),
         COLLECTION,
-        COMPANY,
+        companies.company(discover),
         NETWORK,
-        KEYWORD,
+        keywords.keyword(discover),
         configuration.configuration(images_url, secure_images_url),
     )
     operations = (
         *certifications.OPERATIONS,
         *changes.operations(clock),
+        *charts.operations(discover, clock),
         *configuration.OPERATIONS,
         *credits.OPERATIONS,
+        *discoveries.operations(discover),
         *episode_groups.OPERATIONS,
         *find.OPERATIONS,
-        *genres.OPERATIONS,
+        *genres.operations(discover),
         *movies.OPERATIONS,
         *people.OPERATIONS,
         *reviews.OPERATIONS,

@@ -6,18 +6,16 @@ from typing import cast
 import msgspec
 from msgspec import Struct
 
-from cinedex.api.media.changes import MAX_AGE, Changes, ChangesQuery, changes_of, window
+from cinedex.api.media.changes import MAX_AGE, REFUSALS, Changes, ChangesQuery, changes_of, window
 from cinedex.catalog.refs import Episode, Kind, Season
 from cinedex.documents import log
 from cinedex.documents.store import Query, Reads, Rows
 from cinedex.kit.clock import Clock
 from cinedex.wire.operations import Operation, operation
 from cinedex.wire.plan import Plan
-from cinedex.wire.status import INVALID_DATE, INVALID_DATE_RANGE
 
 _PER_PAGE = 100
 _LIST_AGE = 86_400
-_REFUSALS = (INVALID_DATE_RANGE, INVALID_DATE)
 
 
 class ChangedThing(Struct, frozen=True):
@@ -40,17 +38,17 @@ class ChangedThings(Struct, frozen=True):
 def operations(clock: Clock) -> tuple[Operation, ...]:
     """Return the lists of what changed, and the changes of seasons and episodes; `clock` says when `lately` is."""
 
-    @operation("GET", "/movie/changes", returns=ChangedThings, tag="Changes", max_age=_LIST_AGE, refusals=_REFUSALS)
+    @operation("GET", "/movie/changes", returns=ChangedThings, tag="Changes", max_age=_LIST_AGE, refusals=REFUSALS)
     def movies(query: ChangesQuery) -> Plan:
         """Get a list of all of the movie ids that have been changed in the past 24 hours."""
         return _page(Kind.MOVIE, query, clock)
 
-    @operation("GET", "/person/changes", returns=ChangedThings, tag="Changes", max_age=_LIST_AGE, refusals=_REFUSALS)
+    @operation("GET", "/person/changes", returns=ChangedThings, tag="Changes", max_age=_LIST_AGE, refusals=REFUSALS)
     def people(query: ChangesQuery) -> Plan:
         """Get a list of all of the person ids that have been changed in the past 24 hours."""
         return _page(Kind.PERSON, query, clock)
 
-    @operation("GET", "/tv/changes", returns=ChangedThings, tag="Changes", max_age=_LIST_AGE, refusals=_REFUSALS)
+    @operation("GET", "/tv/changes", returns=ChangedThings, tag="Changes", max_age=_LIST_AGE, refusals=REFUSALS)
     def series(query: ChangesQuery) -> Plan:
         """Get a list of all of the TV show ids that have been changed in the past 24 hours."""
         return _page(Kind.SERIES, query, clock)
@@ -65,7 +63,7 @@ def _by_id(clock: Clock) -> tuple[Operation, ...]:
         returns=Changes,
         tag="TV seasons",
         max_age=MAX_AGE,
-        refusals=_REFUSALS,
+        refusals=REFUSALS,
     )
     def season(season_id: int, query: ChangesQuery) -> Plan:
         """Get the recent changes for a TV season."""
@@ -77,7 +75,7 @@ def _by_id(clock: Clock) -> tuple[Operation, ...]:
         returns=Changes,
         tag="TV episodes",
         max_age=MAX_AGE,
-        refusals=_REFUSALS,
+        refusals=REFUSALS,
     )
     def episode(episode_id: int, query: ChangesQuery) -> Plan:
         """Get the recent changes for a TV episode."""

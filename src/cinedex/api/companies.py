@@ -3,12 +3,15 @@
 from msgspec import Struct
 
 from cinedex.api.media import images
-from cinedex.api.media.parts import page_of_cards, whole
-from cinedex.api.media.rows import MovieRow, plain
-from cinedex.catalog.refs import Company
+from cinedex.api.media.found import ADULT, Asked, of_known, page_of
+from cinedex.api.media.parts import whole
+from cinedex.api.media.rows import MovieRow
+from cinedex.catalog.refs import Company, Kind
 from cinedex.documents.keys import Part, part_key
-from cinedex.documents.locale import locale
 from cinedex.documents.store import Reads
+from cinedex.indexes.discover.filters import AnyOf, Filters
+from cinedex.indexes.discover.index import Order
+from cinedex.indexes.discover.keeping import Discover
 from cinedex.wire.namespace import Namespace, details, subrequest
 from cinedex.wire.paths import leading_digits
 from cinedex.wire.plan import Plan
@@ -73,16 +76,20 @@ def alternative_names(company: Company, query: NoQuery) -> Plan:  # noqa: ARG001
     return whole(company, Part.ALTERNATIVE_NAMES, b'{"results":[]}')
 
 
-@subrequest("movies", returns=CompanyMovies)
-def company_movies(company: Company, query: PageQuery) -> Plan:
-    """Get the movies of a company, most popular first."""
-    return page_of_cards(company, Part.MOVIES, query.page, locale(query.language).codes, plain)
+def company(discover: Discover) -> Namespace:
+    """Return the namespace of companies; their films are found by `discover`."""
 
+    @subrequest("movies", returns=CompanyMovies)
+    def movies(company: Company, query: PageQuery) -> Plan:
+        """Get the movies of a company, most popular first."""
+        found = Filters((AnyOf(("company",), (company.id,)),), (ADULT,))
+        asked = Asked(Order(), query.page, query.language)
+        return of_known(company, page_of(discover, Kind.MOVIE, found, asked))
 
-COMPANY = Namespace(
-    path="/company/{company_id}",
-    tag="Companies",
-    locate=lambda segment: Company(leading_digits(segment)),
-    details=company_details,
-    subrequests=(alternative_names, images.for_company, company_movies),
-)
+    return Namespace(
+        path="/company/{company_id}",
+        tag="Companies",
+        locate=lambda segment: Company(leading_digits(segment)),
+        details=company_details,
+        subrequests=(alternative_names, images.for_company, movies),
+    )

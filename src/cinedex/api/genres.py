@@ -1,12 +1,19 @@
-"""Genres: the lists for films and for series (protocol notes §7.8)."""
+"""Genres: the lists for films and for series, and a genre's films (protocol notes §7.8)."""
 
 from msgspec import Struct
 
+from cinedex.api.media.discover_query import Adult
+from cinedex.api.media.found import ADULT, Asked, page_of
+from cinedex.api.media.rows import MoviePage
 from cinedex.api.media.vocabulary import localised
+from cinedex.catalog.refs import Kind
 from cinedex.documents.keys import Vocabulary
-from cinedex.wire.operations import declare, operation
+from cinedex.indexes.discover.filters import AnyOf, Filters
+from cinedex.indexes.discover.index import Order
+from cinedex.indexes.discover.keeping import Discover
+from cinedex.wire.operations import Operation, operation
 from cinedex.wire.plan import Plan
-from cinedex.wire.query import Language
+from cinedex.wire.query import Language, Page
 
 
 class Genre(Struct, frozen=True):
@@ -43,8 +50,28 @@ def tv_list(query: GenreQuery) -> Plan:
     return localised(Vocabulary.TV_GENRES, query.language, _NONE)
 
 
-OPERATIONS = (
-    movie_list,
-    tv_list,
-    declare("GET", "/genre/{genre_id}/movies", summary="Get the movies of a genre, in the older form.", tag="Genres"),
-)
+class GenreMovies(MoviePage, frozen=True):
+    """A page of a genre's films."""
+
+    id: int
+
+
+class GenreMoviesQuery(Struct, frozen=True):
+    """The language, a page, and whether adult films are listed."""
+
+    language: Language = "en-US"
+    page: Page = 1
+    include_adult: Adult = False
+
+
+def operations(discover: Discover) -> tuple[Operation, ...]:
+    """Return the lists of genres, and the films of one, which `discover` finds."""
+
+    @operation("GET", "/genre/{genre_id}/movies", returns=GenreMovies, tag="Genres", legacy=True)
+    def movies(genre_id: int, query: GenreMoviesQuery) -> Plan:
+        """Get the movies of a genre, in the older form."""
+        unwanted = () if query.include_adult else (ADULT,)
+        found = Filters((AnyOf(("genre",), (genre_id,)),), unwanted)
+        return page_of(discover, Kind.MOVIE, found, Asked(Order(), query.page, query.language), b'"id":%d,' % genre_id)
+
+    return (movie_list, tv_list, movies)

@@ -24,10 +24,14 @@ def rebuild(
 ) -> None:
     """Throw derived data away and make it again from facts."""
     from cinedex.documents.rebuild import rebuild as rebuild_documents
+    from cinedex.indexes.discover.keeping import build
 
-    if what is Derived.INDEXES:
-        typer.echo("There are no indexes yet: nothing to do.")
-        return
-    with opened(chosen(data=data, database=database)) as db, progress.rebuilding() as tell:
-        count = rebuild_documents(db, tell)
-    typer.echo(f"Made the documents of {count:,} things.")
+    settings = chosen(data=data, database=database)
+    with opened(settings) as db:
+        if what is not Derived.INDEXES:
+            with progress.rebuilding() as tell:
+                count = rebuild_documents(db, tell)
+            typer.echo(f"Made the documents of {count:,} things.")
+        if what is not Derived.DOCUMENTS:
+            build(db, settings.indexes)
+            typer.echo("Made the indexes.")

@@ -78,20 +78,23 @@ def _greet(settings: Settings, port: int, key: "NewKey | None") -> None:
 
 @contextlib.contextmanager
 def _keeper(settings: Settings) -> Iterator[None]:
-    """Keep documents fresh beside several workers; a single one does it itself."""
+    """Keep documents and indexes fresh beside several workers; a single one does it itself."""
     from cinedex.db.engine import open_database
     from cinedex.documents.keeper import Keeper
+    from cinedex.indexes.keeper import IndexKeeper
 
     if settings.workers == 1:
         yield
         return
     database = open_database(settings.database)
-    keeper = Keeper(database)
-    keeper.start()
+    keepers = (Keeper(database), IndexKeeper(database, settings.indexes))
+    for keeper in keepers:
+        keeper.start()
     try:
         yield
     finally:
-        keeper.stop()
+        for keeper in keepers:
+            keeper.stop()
         database.close()
 
 

@@ -14,6 +14,7 @@ from cinedex.catalog.removal import Removal, deletion, merging
 from cinedex.catalog.statements import EDITED, Statement
 from cinedex.db.engine import Database
 from cinedex.documents import copies, queue
+from cinedex.documents.feed import feed
 from cinedex.kit.clock import Clock
 
 
@@ -28,8 +29,10 @@ def edit(database: Database, statements: Sequence[Statement], source: str, clock
         edits = [one if one.recorded_at else replace(one, recorded_at=EDITED) for one in statements]
         applied = apply(database, connection, edits, source_id(connection, Provenance(source)), now)
         own = copies.own(applied.differences)
+        copying = copies.copying(connection, applied.differences)
         queue.project(database, connection, own)
-        queue.enqueue(database, connection, copies.copying(connection, applied.differences) - own)
+        queue.enqueue(database, connection, copying - own)
+        feed(connection, own, copying)
     return applied
 
 
@@ -43,8 +46,9 @@ def load(
     """State much in the open transaction; everything that changed is queued."""
     applied = apply(database, connection, statements, source_id(connection, provenance), now)
     if applied.differences:
-        changed = copies.own(applied.differences) | copies.copying(connection, applied.differences)
-        queue.enqueue(database, connection, changed)
+        own, copying = copies.own(applied.differences), copies.copying(connection, applied.differences)
+        queue.enqueue(database, connection, own | copying)
+        feed(connection, own, copying)
     return applied
 
 
@@ -89,6 +93,8 @@ def _take_out(database: Database, clock: Clock, plan: Callable[[Connection], Rem
         at_once = heirs.keys() | {heir for heir in heirs.values() if heir is not None}
         queue.project(database, connection, at_once)
         # A row that goes names both whom it belongs to and whom it refers to, so that all who showed it are found.
-        waiting = (copies.own(differences) | copies.copying(connection, differences)) - at_once
+        own, copying = copies.own(differences), copies.copying(connection, differences)
+        waiting = (own | copying) - at_once
         queue.enqueue(database, connection, waiting)
+        feed(connection, own | at_once, copying)
     return Removed(len(heirs), len(differences), count, len(waiting))

@@ -49,6 +49,8 @@ class Subrequest:
     legacy: bool = False
     max_age: int = CATALOGUE_AGE
     operation_id: str | None = None
+    refusals: tuple[int, ...] = ()
+    """The codes it refuses with besides those that every sub-request may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def subrequest(
     max_age: int = CATALOGUE_AGE,
     operation_id: str | None = None,
     note: str = "",
+    refusals: tuple[int, ...] = (),
 ) -> Callable[[_Function[_Thing, _Query]], Subrequest]:
     """Return a decorator that makes a sub-request of a function of a thing and a query returning a `Plan`.
 
@@ -94,7 +97,7 @@ def subrequest(
         summary, description = told(function)
         return Subrequest(
             name, function, _query_of(function), returns, summary, description, "partial" if note else "served", note,
-            carries_id, id_first, appendable, legacy, max_age, operation_id,
+            carries_id, id_first, appendable, legacy, max_age, operation_id, refusals,
         )  # fmt: skip
 
     return decorate

@@ -45,7 +45,8 @@ def document(operations: Sequence[Operation]) -> dict[str, Any]:
     body_of = dict(zip(map(id, [row for row in operations if row.returns is not None]), bodies, strict=True))
     paths: dict[str, dict[str, Any]] = {}
     for row in operations:
-        paths.setdefault(row.path, {})[row.method.lower()] = _operation(row, body_of.get(id(row)), envelope)
+        told = _operation(row, _inner(row, operations), body_of.get(id(row)), envelope)
+        paths.setdefault(row.path, {})[row.method.lower()] = told
     return {
         "openapi": "3.1.0",
         "info": {"title": "cinedex", "version": "3", "description": "The Movie Database API, v3, self-hosted."},
@@ -63,8 +64,14 @@ def document(operations: Sequence[Operation]) -> dict[str, Any]:
     }
 
 
-def parameters(row: Operation) -> list[dict[str, Any]]:
-    """Return the OpenAPI parameters of an operation: the path's, then the query's."""
+def _inner(row: Operation, operations: Sequence[Operation]) -> list[str]:
+    """Return the paths, relative to a thing's own, of the things within it: they and their parts can be appended."""
+    within = f"{row.path}/"
+    return [other.path.removeprefix(within) for other in operations if other.appends and other.path.startswith(within)]
+
+
+def parameters(row: Operation, inner: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the OpenAPI parameters of an operation: the path's, then the query's; `inner` are paths to append."""
     found = [
         {
             "name": name,
@@ -76,12 +83,13 @@ def parameters(row: Operation) -> list[dict[str, Any]]:
         for name, kind in row.parameters.items()
     ]
     if row.appends:
+        deeper = f" Paths lead further: {', '.join(inner)}, and the parts of each." if inner else ""
         found.append(
             {
                 "name": "append_to_response",
                 "in": "query",
                 "schema": {"type": "string", "examples": [",".join(row.appends[:2])]},
-                "description": f"{_APPENDED} Known here: {', '.join(row.appends)}.",
+                "description": f"{_APPENDED} Known here: {', '.join(row.appends)}.{deeper}",
             }
         )
     return found + _query_parameters(row.query)
@@ -93,16 +101,20 @@ def _query_parameters(query: type[msgspec.Struct]) -> list[dict[str, Any]]:
     found = []
     for name, schema in properties.items():
         plain = {key: value for key, value in schema.items() if key != "description"}
-        found.append({"name": name, "in": "query", "schema": plain, "description": schema.get("description", "")})
+        # Of what may be left out, the description stands with what may be given.
+        said = [one["description"] for one in (schema, *schema.get("anyOf", ())) if "description" in one]
+        found.append({"name": name, "in": "query", "schema": plain, "description": said[0] if said else ""})
     return found
 
 
-def _operation(row: Operation, body: Mapping[str, Any] | None, envelope: Mapping[str, Any]) -> dict[str, Any]:
+def _operation(
+    row: Operation, inner: Sequence[str], body: Mapping[str, Any] | None, envelope: Mapping[str, Any]
+) -> dict[str, Any]:
     told: dict[str, Any] = {
         "operationId": row.operation_id,
         "tags": [row.tag],
         "summary": row.summary,
-        "parameters": parameters(row),
+        "parameters": parameters(row, inner),
         "responses": _responses(row, body, envelope),
         "x-state": row.state,
     }

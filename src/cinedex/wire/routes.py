@@ -84,6 +84,7 @@ def _row(
         asked.state,
         asked.note,
         legacy or asked.legacy,
+        asked.refusals,
     )
 
 

@@ -61,6 +61,15 @@ IN_FRENCH: Any = {
     "title": "Blade Runner : le film",
 }
 
+NEWEST: Any = {
+    "adult": False, "backdrop_path": None, "belongs_to_collection": COLLECTION_REFERENCE, "budget": 0,
+    "genres": [SCIENCE_FICTION], "homepage": "", "id": 335984, "imdb_id": None, "origin_country": [],
+    "original_language": "en", "original_title": "Blade Runner 2049", "overview": "", "popularity": 41.5,
+    "poster_path": None, "production_companies": [], "production_countries": [], "release_date": "2017-10-04",
+    "revenue": 0, "runtime": 164, "softcore": False, "spoken_languages": [], "status": "Released", "tagline": "",
+    "title": "Blade Runner 2049", "video": False, "vote_average": 7.5, "vote_count": 13000,
+}  # fmt: skip
+
 NOTHING_KNOWN: Any = {
     "adult": False, "backdrop_path": None, "belongs_to_collection": None, "budget": 0, "genres": [], "homepage": "",
     "id": 900, "imdb_id": None, "origin_country": [], "original_language": "", "original_title": "Nothing Known",

@@ -64,7 +64,7 @@ def test_unknown_names_are_ignored(server: Address, name: str) -> None:
     assert found == {**films.DETAILS, "keywords": films.block(parts.KEYWORDS)}
 
 
-@pytest.mark.parametrize("name", ["account_states", "lists", "changes"])
+@pytest.mark.parametrize("name", ["account_states", "lists"])
 def test_a_block_that_is_not_served_does_not_fail_the_rest(server: Address, name: str) -> None:
     answer = ask(server, f"/3/movie/78?append_to_response={name},keywords")
     assert answer.status == 200

@@ -19,10 +19,13 @@ from cinedex.wire.errors import Refusal
 from cinedex.wire.namespace import Subrequest, subrequest
 from cinedex.wire.plan import Body, Plan
 from cinedex.wire.query import Day, Page
-from cinedex.wire.status import INVALID_DATE_RANGE
+from cinedex.wire.status import INVALID_DATE, INVALID_DATE_RANGE
 
 MAX_AGE = 600
 """Seconds for which clients may keep what changed of a thing."""
+
+REFUSALS = (INVALID_DATE_RANGE, INVALID_DATE)
+"""The codes that refuse a window of time: more than 14 days, and what is no day."""
 
 _DAY = dt.timedelta(days=1)
 _LONGEST = dt.timedelta(days=14)
@@ -102,7 +105,7 @@ def _changes_at(place: SeasonOf | EpisodeOf, asked: Window) -> Plan:
 def for_movie(clock: Clock) -> Subrequest:
     """Return the sub-request of a film; `clock` says which hours are the last 24."""
 
-    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE)
+    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE, refusals=REFUSALS)
     def changes(movie: Movie, query: ChangesQuery) -> Plan:
         """Get the recent changes for a movie."""
         return changes_of(movie, window(query, clock))
@@ -113,7 +116,7 @@ def for_movie(clock: Clock) -> Subrequest:
 def for_series(clock: Clock) -> Subrequest:
     """Return the sub-request of a series; `clock` says which hours are the last 24."""
 
-    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE)
+    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE, refusals=REFUSALS)
     def changes(series: Series, query: ChangesQuery) -> Plan:
         """Get the recent changes for a TV show."""
         return changes_of(series, window(query, clock))
@@ -124,7 +127,7 @@ def for_series(clock: Clock) -> Subrequest:
 def for_person(clock: Clock) -> Subrequest:
     """Return the sub-request of a person; `clock` says which hours are the last 24."""
 
-    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE)
+    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE, refusals=REFUSALS)
     def changes(person: Person, query: ChangesQuery) -> Plan:
         """Get the recent changes for a person."""
         return changes_of(person, window(query, clock))
@@ -135,7 +138,7 @@ def for_person(clock: Clock) -> Subrequest:
 def for_season(clock: Clock) -> Subrequest:
     """Return the sub-request of a season; `clock` says which hours are the last 24."""
 
-    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE)
+    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE, refusals=REFUSALS)
     def changes(season: SeasonOf, query: ChangesQuery) -> Plan:
         """Get the recent changes for a TV season."""
         return _changes_at(season, window(query, clock))
@@ -146,7 +149,7 @@ def for_season(clock: Clock) -> Subrequest:
 def for_episode(clock: Clock) -> Subrequest:
     """Return the sub-request of an episode; `clock` says which hours are the last 24."""
 
-    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE)
+    @subrequest("changes", returns=Changes, carries_id=False, max_age=MAX_AGE, refusals=REFUSALS)
     def changes(episode: EpisodeOf, query: ChangesQuery) -> Plan:
         """Get the recent changes for a TV episode."""
         return _changes_at(episode, window(query, clock))

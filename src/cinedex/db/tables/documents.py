@@ -1,4 +1,4 @@
-"""Derived data: ready documents, lists of cards, outside ids, and what waits to be projected again."""
+"""Derived data: ready documents, lists of cards, outside ids, what waits to be projected again, what indexes follow."""
 
 from sqlalchemy import BigInteger, Column, Integer, LargeBinary, SmallInteger, Table, Text
 
@@ -42,4 +42,14 @@ projection_queue = Table(
     # Another one each time the thing is queued: a projection made of older facts is not written.
     Column("ticket", BigInteger, nullable=False),
     sqlite_with_rowid=False,
+)
+
+index_feed = Table(
+    "index_feed",
+    metadata,
+    # What indexes take in: a thing that can be found changed. Entries that every generation has taken in are removed.
+    Column("sequence", _Key, primary_key=True),
+    Column("kind", SmallInteger, nullable=False),
+    Column("thing_id", Integer, nullable=False),
+    sqlite_autoincrement=True,
 )
