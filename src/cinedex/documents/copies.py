@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import Connection, Table
 
 from cinedex.catalog.changes import address_of
-from cinedex.catalog.refs import Collection, Company, Entry, Kind, Person, Ref, Series, ref
+from cinedex.catalog.refs import Collection, Entry, Kind, Person, Ref, Series, ref
 from cinedex.catalog.state import Difference
 from cinedex.catalog.statements import Value
 from cinedex.db.tables import media, movies, people, series, titles, watch
@@ -72,18 +72,12 @@ def _of_person(difference: Difference) -> Iterator[Ref]:
         yield Vocabulary.POPULAR_PEOPLE
 
 
-def _of_company(difference: Difference) -> Iterator[Ref]:
-    if (difference.after or difference.before or {})["kind"] == Kind.MOVIE:
-        yield from map(Company, _either(difference, "company_id"))
-
-
 _NAMED_BY_ROW: Mapping[Table, Callable[[Difference], Iterable[Ref]]] = {
     movies.movie: lambda difference: map(Collection, _either(difference, "collection_id")),
     people.credit: _of_credit,
     people.person: _of_person,
     series.season: lambda difference: map(Series, _either(difference, "series_id")),
     series.episode: lambda difference: map(Series, _either(difference, "series_id")),
-    titles.title_company: _of_company,
 }
 
 

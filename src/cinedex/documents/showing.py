@@ -101,12 +101,7 @@ WORDS: dict[Table, tuple[Question, ...]] = {
 }
 
 
-# What depends on how films and series stand: the lists of companies, and what people are known for.
-
-
-def _companies_of_films(numbers: Sequence[int]) -> Executable:
-    link = titles.title_company.c
-    return _rows(Kind.COMPANY, link.company_id, and_(link.kind == Kind.MOVIE, link.thing_id.in_(numbers)))
+# What depends on how films and series stand: what people are known for.
 
 
 def _people_of_films(numbers: Sequence[int]) -> Executable:
@@ -121,7 +116,7 @@ def _people_of_series(numbers: Sequence[int]) -> Executable:
     return _people(and_(_CREDIT.kind == Kind.SERIES, _CREDIT.thing_id.in_(numbers)))
 
 
-FILM_STANDS = (_companies_of_films, _people_of_films)
+FILM_STANDS = (_people_of_films,)
 SERIES_STANDS = (_people_of_series, _people_of_series_parts)
 
 

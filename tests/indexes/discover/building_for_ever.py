@@ -1,4 +1,4 @@
-"""A process that makes generations until it is killed: `python -m tests.indexes.discover.building_for_ever URL FOLDER`."""
+"""A process that makes generations until it is killed: it is told a database's URL and a folder."""
 
 import sys
 from pathlib import Path
