@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: the interleaved run beside nginx; `bulk`, `edits`, `profile` and `docs` for the rest."""
+"""`python -m benchmarks`: the interleaved run beside nginx; `bulk`, `discover`, `docs`, `edits`, `profile`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +8,7 @@ from rich.console import Console
 
 from benchmarks import bulk as bulk_run
 from benchmarks import catalogue, figures, layers, nginx, report, rounds
+from benchmarks import discover as discover_run
 from benchmarks import edits as edits_run
 from benchmarks.cases import CASES
 from benchmarks.load import generator
@@ -76,6 +77,12 @@ def edits(
         run = edits_run.run(engine, status.update)
     report.show(run)
     figures.kept(run, json or figures.name_of(run))
+
+
+@app.command()
+def discover(which: Which = "") -> None:
+    """Measure discover in the engine beside the same questions in SQLite, over films."""
+    discover_run.run(_catalogue(which))
 
 
 @app.command()

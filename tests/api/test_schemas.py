@@ -19,6 +19,7 @@ IDS = {
     "movie_id": ("78", "335984", "129", "500", "501", "666", "900", "1001"),
     "collection_id": ("422837",),
     "company_id": ("174", "17"),
+    "genre_id": ("878", "18"),
     "keyword_id": ("310", "4565"),
     "external_id": (
         "tt0083658?external_source=imdb_id",

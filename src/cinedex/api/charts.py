@@ -137,7 +137,8 @@ def _coming(discover: Discover, query: RegionQuery, first: date, last: date) -> 
     released = Happened("releases", group, first.toordinal(), last.toordinal(), _IN_CINEMAS)
     dates = msgspec.json.encode(Dates(last.isoformat(), first.isoformat()))
     filters = Filters((released,), (ADULT, _VIDEO))
-    return page_of(discover, Kind.MOVIE, filters, _asked(_POPULAR, query), b'"dates":%b,' % dates)
+    asked = Asked(_POPULAR, query.page, query.language, query.region, _IN_CINEMAS)
+    return page_of(discover, Kind.MOVIE, filters, asked, b'"dates":%b,' % dates)
 
 
 def _airing(discover: Discover, query: TimezoneQuery, first: date, last: date) -> Plan:

@@ -52,5 +52,12 @@ def test_only_releases_in_cinemas_count_and_in_the_region_asked_for(world: World
     assert shown["release_date"] == "2026-02-05"
 
 
+def test_the_day_shown_is_the_one_in_cinemas_and_not_that_of_a_premiere(world: World) -> None:
+    world.edit(of(Movie(1001), movies.release_date, _release("BR", "2025-11-05", 1), _release("BR", "2026-02-05", 3)))
+    world.keep()
+    (shown,) = world.client.get("/movie/now_playing?region=BR").json["results"]
+    assert shown["release_date"] == "2026-02-05"
+
+
 def test_a_page_that_is_none_is_400_22(client: Client) -> None:
     assert client.get("/movie/now_playing?page=-1").code == (400, 22)

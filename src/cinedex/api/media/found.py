@@ -55,7 +55,11 @@ class Asked:
 def page_of(discover: Discover, kind: Kind, filters: Filters, asked: Asked, prefix: bytes = b"") -> Plan:
     """Return the plan of one page of the titles that fit; `prefix` holds fields that come first."""
     found = discover.index(kind).page(filters, asked.order, (asked.page - 1) * PER_PAGE, PER_PAGE)
-    titles = [ref(kind, number) for number in found.ids]
+    return filled([ref(kind, number) for number in found.ids], found.total, asked, prefix)
+
+
+def filled(titles: Sequence[Ref], total: int, asked: Asked, prefix: bytes = b"") -> Plan:
+    """Return the plan of one page of things that were found, of `total` in all."""
     keys = [key for title in titles for key in card_keys(title, asked.codes)]
     if asked.region:
         keys += [part_key(title, Part.RELEASE_DATES) for title in titles]
@@ -63,9 +67,9 @@ def page_of(discover: Discover, kind: Kind, filters: Filters, asked: Asked, pref
     def build(rows: Rows) -> bytes:
         cards = ((title, card_of(rows, title, asked.codes)) for title in titles)
         shown = [_dated(rows, title, card, asked) for title, card in cards if card is not None]
-        return page_envelope(shown, asked.page, found.total, prefix)
+        return page_envelope(shown, asked.page, total, prefix)
 
-    basis = pack(f"<{len(found.ids) + 1}q", found.total, *found.ids)
+    basis = pack(f"<{len(titles) + 1}q", total, *(title.id for title in titles))
     return Plan(Reads(tuple(keys)), build, basis)
 
 

@@ -16,6 +16,21 @@ def bitmap(rows: Rows) -> BitMap:
     return BitMap(array("I", rows.tobytes()))
 
 
+def _marked(rows: Rows, size: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    marks = np.zeros(size, dtype=bool)
+    marks[rows] = True
+    return marks
+
+
+def _distinct(rows: Rows, size: int) -> Rows:
+    """Return rows of a segment of some size, sorted and each once."""
+    if len(rows) > size * _MANY:
+        return np.flatnonzero(_marked(rows, size)).astype(np.uint32)
+    return np.unique(rows)
+
+
+# From this share of all rows on, looking at all of them in turn costs less than sorting or picking some.
+_MANY = 1 / 32
 NO_DAY = 0
 """The day of what has none."""
 
@@ -85,7 +100,7 @@ class Happened:
             ranks = events.ranks[where]
             fitting &= (ranks >= (self.lowest or 0)) & (ranks >= 0)
             fitting &= (ranks <= self.highest) if self.highest is not None else True
-        return bitmap(np.unique(events.rows[where][fitting]))
+        return bitmap(_distinct(events.rows[where][fitting], len(segment)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +186,11 @@ def selected(segment: Segment, filters: Filters, gone: BitMap) -> Selection:
     if not filters.between:
         return Selection(bits)
     rows = np.asarray(bits.to_array(), dtype=np.uint32)
+    if len(rows) > len(segment) * _MANY:
+        fitting = _marked(rows, len(segment))
+        for bound in filters.between:
+            fitting &= bound.narrow(segment, None)
+        return Selection(None, np.flatnonzero(fitting).astype(np.uint32))
     for bound in filters.between:
         rows = rows[bound.narrow(segment, rows)]
     return Selection(None, rows)
