@@ -53,7 +53,8 @@ ADDED = (
     Added("wikidata_id", "", 2023),
     Added("native_name", "", 2022),
     Added("adult", "/", 2022),
-    Added("adult", "results", 2021),
+    # Films had it in 2021 already, series not yet in November 2022.
+    Added("adult", "results", 2023),
     Added("adult", "guest_stars", 2021),
     Added("known_for_department", "guest_stars", 2021),
     Added("popularity", "guest_stars", 2021),
@@ -147,6 +148,11 @@ FORMS = (
         2021,
         "media_type with a capital letter (before 2021)",
         lambda leaf: leaf.path[-1] == "media_type" and str(leaf.theirs).lower() == leaf.ours,
+    ),
+    Form(
+        2024,
+        "windows of other widths (before 2024)",
+        lambda leaf: leaf.path in (("dates", "minimum"), ("dates", "maximum")),
     ),
     Form(
         2025,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, urlencode
 
 import msgspec
@@ -25,6 +24,7 @@ from cinedex.sources.tmdb import biographies, episodes, movies, seasons, series
 from cinedex.sources.tmdb.parts import NOT_FACTS
 from cinedex.wire.door import application
 from tests.contract.age import younger_than
+from tests.contract.beyond import Beyond, Recording
 from tests.contract.leaves import Leaf, compare
 from tests.support.asgi import Client
 from tests.support.schemas import Schemas
@@ -33,33 +33,6 @@ from tests.support.world import offered
 _NOT_SERVED = 501
 _APPENDABLE = {*movies.PARTS, *biographies.PARTS, *series.PARTS, *seasons.PARTS, *episodes.PARTS, *NOT_FACTS}
 _SECRETS = frozenset({"api_key", "session_id", "guest_session_id"})
-# What no single answer about films brings with it, by a key of the path.
-_BEYOND = {
-    "total_pages": "counts over upstream's whole catalogue",
-    "total_results": "counts over upstream's whole catalogue",
-    "lists": "lists of members: not facts of a thing",
-    "account_states": "marks of members: not facts of a thing",
-    "changes": "the log of changes: not facts of a thing",
-}
-_MADE_OF_FACTS = ("/company/{company_id}/movies", "/person/popular")
-_TAGGED_BY_ID = "2020"
-_FLAT = "a list by popularity recorded with that of nobody"
-_NAMELESS = "pictures tagged before they had ids: nothing names them"
-_LONE_PAGE = "a later page of a list that is made from facts, without the pages before it"
-
-
-class Recording(msgspec.Struct):
-    """A recorded exchange, with the route that it was made on."""
-
-    method: str
-    route: str
-    path: str | None
-    query: dict[str, Any] | None
-    status: int
-    kind: str
-    recorded: Any
-    source: str
-    body: Any
 
 
 @dataclass
@@ -169,7 +142,7 @@ def score_of(recording: Recording, path: Path) -> Score | None:
     shutil.rmtree(index, ignore_errors=True)
     if answer.status == _NOT_SERVED:
         return None
-    return weigh(recording, compare(recording.body, answer.json))
+    return weigh(recording, list(compare(recording.body, answer.json)))
 
 
 def _target(recording: Recording) -> str:
@@ -180,15 +153,15 @@ def _target(recording: Recording) -> str:
     return f"{quote(recording.path or '')}?{urlencode(query)}"
 
 
-def weigh(recording: Recording, leaves: Iterable[Leaf]) -> Score:
+def weigh(recording: Recording, leaves: Sequence[Leaf]) -> Score:
     """Return the score of one comparison."""
     moment = datetime.fromtimestamp(seconds_since_1970(recording.recorded), tz=UTC)
-    score = Score(recordings=1)
+    score, beyond = Score(recordings=1), Beyond(recording, leaves)
     for leaf in leaves:
         if leaf.equal:
             score.equal += 1
-        elif (beyond := _beyond(recording, leaf)) is not None:
-            score.beyond[beyond] += 1
+        elif (reason := beyond.reason(leaf)) is not None:
+            score.beyond[reason] += 1
         elif (reason := younger_than(moment, leaf)) is not None:
             score.aged[reason] += 1
         else:
@@ -197,25 +170,6 @@ def weigh(recording: Recording, leaves: Iterable[Leaf]) -> Score:
             where = f"{recording.path} {'.'.join(leaf.path)}"
             score.examples.setdefault(name, f"{where}: {str(leaf.theirs)[:60]!r} → {str(leaf.ours)[:60]!r}")
     return score
-
-
-def _beyond(recording: Recording, leaf: Leaf) -> str | None:
-    if recording.route.endswith("/changes"):
-        return _BEYOND["changes"]
-    for name in leaf.path:
-        if name in _BEYOND:
-            return _BEYOND[name]
-    if recording.route in _MADE_OF_FACTS and int((recording.query or {}).get("page", 1)) > 1:
-        return _LONE_PAGE
-    if "tagged_images" in (*recording.route.split("/"), *leaf.path) and str(recording.recorded) < _TAGGED_BY_ID:
-        return _NAMELESS
-    if recording.route == _MADE_OF_FACTS[1] and leaf.path[-1] == "(order)" and not any(_popularities(recording)):
-        return _FLAT
-    return None
-
-
-def _popularities(recording: Recording) -> Iterator[float]:
-    return (row["popularity"] for row in recording.body["results"])
 
 
 def _kind(leaf: Leaf) -> str:
