@@ -8,7 +8,10 @@ import msgspec
 from cinedex import api, settings
 from cinedex.db.engine import open_database
 from cinedex.indexes.discover.keeping import Discover
+from cinedex.indexes.text.keeping import TextIndex
+from cinedex.indexes.trending import Trends
 from cinedex.kit.clock import SystemClock
+from cinedex.members.activity import Activity
 from cinedex.wire.coverage import coverage_markdown
 from cinedex.wire.openapi import document
 from cinedex.wire.operations import Operation
@@ -20,8 +23,11 @@ ROOT = Path(__file__).parent.parent
 
 def _operations() -> list[Operation]:
     defaults = settings.from_environment({})
-    nothing = Discover(open_database("sqlite://"), Path())
-    return all_operations(*api.reference(defaults.images_url, defaults.images_secure_url, SystemClock(), nothing))
+    nowhere, clock = open_database("sqlite://"), SystemClock()
+    discover = Discover(nowhere, Path())
+    indexes = api.Indexes(discover, TextIndex(nowhere, Path()), Trends(nowhere, discover))
+    reference = api.reference(defaults.images_url, defaults.images_secure_url, clock, indexes, Activity(nowhere, clock))
+    return all_operations(*reference)
 
 
 def _coverage() -> str:

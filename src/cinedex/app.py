@@ -3,13 +3,17 @@
 import os
 
 from cinedex import api, settings
-from cinedex.api import exports, feed
-from cinedex.db.engine import open_database
-from cinedex.documents.keeper import Keeper
+from cinedex.api import Indexes, exports, feed
+from cinedex.db.engine import Database, open_database
+from cinedex.documents.keeper import Keeper, PopularityKeeper
 from cinedex.documents.store import Store
 from cinedex.indexes.discover.keeping import Discover
-from cinedex.indexes.keeper import Follower, IndexKeeper
-from cinedex.kit.clock import SystemClock
+from cinedex.indexes.keeper import Follower, IndexKeeper, RelatedKeeper, TextFollower, TextKeeper
+from cinedex.indexes.text.keeping import TextIndex
+from cinedex.indexes.trending import TrendFollower, Trends
+from cinedex.kit.clock import Clock, SystemClock
+from cinedex.kit.repeated import Repeated
+from cinedex.members.activity import Activity, Counting
 from cinedex.members.keys import KeyRing
 from cinedex.settings import Settings
 from cinedex.wire.door import Door, application
@@ -24,18 +28,22 @@ def create(chosen: Settings) -> Door:
     ring = None if chosen.keys == "open" else KeyRing(database)
     store = Store(database.reader())
     discover = Discover(database, chosen.indexes)
-    follower = Follower(discover)
-    keepers = (Keeper(database), IndexKeeper(database, chosen.indexes)) if chosen.workers == 1 else ()
+    indexes = Indexes(discover, TextIndex(database, chosen.text_index), Trends(database, discover))
+    clock = SystemClock()
+    activity = Activity(database, clock)
+    threads: list[Repeated] = [
+        Follower(discover), TextFollower(indexes.text), TrendFollower(indexes.trends), Counting(activity),
+    ]  # fmt: skip
+    if chosen.workers == 1:
+        threads += keepers(chosen, database, clock)
 
     async def start() -> None:
-        follower.start()
-        for keeper in keepers:
-            keeper.start()
+        for thread in threads:
+            thread.start()
 
     async def stop() -> None:
-        follower.stop()
-        for keeper in keepers:
-            keeper.stop()
+        for thread in threads:
+            thread.stop()
         if ring is not None:
             ring.close()
         await store.reader.close()
@@ -44,11 +52,22 @@ def create(chosen: Settings) -> Door:
     return application(
         store,
         ring,
-        *api.reference(chosen.images_url, chosen.images_secure_url, SystemClock(), discover),
+        *api.reference(chosen.images_url, chosen.images_secure_url, clock, indexes, activity),
         outside=((feed.PATH, feed.Feed(store, ring)), (exports.PATH, exports.Exports(chosen.exports))),
         startup=(start,),
         shutdown=(stop,),
     )
+
+
+def keepers(chosen: Settings, database: Database, clock: Clock) -> list[Repeated]:
+    """Return what keeps documents and indexes fresh: one process alone may run it."""
+    return [
+        Keeper(database),
+        IndexKeeper(database, chosen.indexes),
+        TextKeeper(database, chosen.text_index),
+        RelatedKeeper(database, chosen.indexes, clock),
+        PopularityKeeper(database, clock),
+    ]
 
 
 def from_environment() -> Door:

@@ -103,6 +103,11 @@ class Settings:
         return self.data / "indexes"
 
     @property
+    def text_index(self) -> Path:
+        """The folder of the index of names."""
+        return self.indexes / "text"
+
+    @property
     def exports(self) -> Path:
         """The folder of the daily files of ids that a server offers."""
         return self.data / "exports"

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from cinedex.db.engine import open_database
+from cinedex.indexes.trending import Trends
 from cinedex.kit.clock import FrozenClock
+from cinedex.members.activity import Activity
 from tests.support.asgi import Client
 from tests.support.blade_runner import build
 from tests.support.postgres import Cluster
-from tests.support.world import World, client_of, index_of
+from tests.support.world import Names, World, client_of, index_of
 
 Copy = Callable[[], "Copied"]
 
@@ -89,8 +91,10 @@ def world(copy: Copy) -> Iterator[World]:
 def _opened(copy: Copy, clock: FrozenClock) -> Iterator[World]:
     copied = copy()
     database = open_database(copied.url)
-    discover = index_of(database)
-    with client_of(database, clock, discover=discover) as client:
-        yield World(database, client, clock, discover)
+    discover, names = index_of(database), Names(database)
+    activity, trends = Activity(database, clock), Trends(database, discover)
+    with client_of(database, clock, discover=discover, names=names, activity=activity, trends=trends) as client:
+        yield World(database, client, clock, discover, names, activity, trends)
+    names.writer.close()
     database.close()
     copied.drop()

@@ -45,8 +45,11 @@ IDS = {
     "review_id": ("5e7000000000000000000129", "5e7000000000000000001900"),
     "season_id": ("2100", "2101"),
     "episode_id": ("2201", "2208"),
+    "time_window": ("day", "week"),
+    "media_type/time_window": ("Movie/day", "ALL/week", "Person/Day", "Tv/Week"),
     "tv_episode_group_id": ("5e1000000000000000000001", "5e1000000000000000000002"),
 }
+SEARCHED = ("blade", "night shift", "mira vale", "a", "warner", "dystopia", "nothing at all")
 PARTS_ONLY = ("/movie/500", "/tv/2003", "/person/7003")
 LANGUAGES = ("", "en-US", "fr-FR", "pt-BR", "da", "ko-KR", "nonsense")
 
@@ -56,6 +59,8 @@ def _named(row: Operation) -> str:
 
 
 def _targets(row: Operation) -> list[str]:
+    if row.path.startswith("/search/"):
+        return [f"{row.path}?query={words}".replace(" ", "%20") for words in SEARCHED]
     names = "/".join(re.findall(r"\{(\w+)\}", row.path))
     return [re.sub(r"\{.*\}", found, row.path) for found in IDS[names]] if names else [row.path]
 

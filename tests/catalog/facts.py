@@ -46,7 +46,10 @@ def rows_of(database: Database, table: Table) -> list[dict[str, object]]:
 
 def all_facts(database: Database) -> dict[str, list[dict[str, object]]]:
     """Return every fact that is known, table by table."""
-    derived = {"provenance", "observation", "change", "document", "listing", "alias", "projection_queue", "index_feed"}
+    derived = {
+        "provenance", "observation", "change", "document", "listing", "alias", "projection_queue", "index_feed",
+        "activity", "upkeep", "likeness", "rating_set", "rating",
+    }  # fmt: skip
     tables = [table for table in metadata.sorted_tables if table.name not in derived]
     return {table.name: rows for table in tables if (rows := rows_of(database, table))}
 

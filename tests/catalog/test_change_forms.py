@@ -11,7 +11,21 @@ from cinedex.catalog.change_forms import GENERAL, HANGING, OWN, PARTS, SILENT, T
 from cinedex.catalog.refs import Company, Entry, Kind, Movie, Network, Person, Ref, Season, Series
 from cinedex.catalog.statements import Columns, Statement, Value, Values
 from cinedex.db.engine import Database
-from cinedex.db.tables import documents, log, media, members, metadata, movies, people, reference, series, titles, watch
+from cinedex.db.tables import (
+    activity,
+    documents,
+    log,
+    media,
+    members,
+    metadata,
+    movies,
+    people,
+    ratings,
+    reference,
+    series,
+    titles,
+    watch,
+)
 from cinedex.kit.clock import FrozenClock
 from tests.catalog.logged import Said, after, said
 from tests.support.world import of, picture
@@ -190,7 +204,10 @@ def test_every_table_of_facts_is_told_or_is_a_vocabulary() -> None:
         table.name for table in (*reference.__dict__.values(), *watch.__dict__.values()) if isinstance(table, Table)
     } - {table.name for table in PARTS}  # fmt: skip
     beside = {
-        table.name for room in (documents, log, members) for table in room.__dict__.values() if isinstance(table, Table)
+        table.name
+        for room in (activity, documents, log, members, ratings)
+        for table in room.__dict__.values()
+        if isinstance(table, Table)
     }
     told = {table.name for table in (*OWN, *HANGING, *PARTS, media.translation, media.related)}
     assert {table.name for table in metadata.sorted_tables} - told - vocabularies - beside == set()

@@ -28,6 +28,10 @@ def test_a_killed_server_starts_again_clean(run: Run, tmp_path: Path, workers: i
         with Server(tmp_path, "--workers", str(workers)) as server:
             found = requests.get(f"{server.url}/movie/78", params={"api_key": key}, timeout=5)
             assert found.json()["title"] == "Blade Runner"
+            searched = requests.get(
+                f"{server.url}/search/movie", params={"api_key": key, "query": "blade runer"}, timeout=5
+            )
+            assert searched.json()["results"][0]["id"] == 78
             os.killpg(server.process.pid, signal.SIGKILL)
             assert server.process.wait() == -signal.SIGKILL
 

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +29,9 @@ def test_on_either_engine(run: Run, database_url: str) -> None:
 @pytest.mark.parametrize("what", ["documents", "indexes", "all"])
 def test_rebuild_of_nothing(run: Run, what: str) -> None:
     assert run("rebuild", what).exit_code == 0
+
+
+def test_rebuild_makes_every_index(run: Run, tmp_path: Path) -> None:
+    assert run("rebuild", "indexes", "--data", tmp_path).exit_code == 0
+    made = {path.parent.parent.name for path in tmp_path.rglob("generation.json")}
+    assert made >= {"indexes", "text"}

@@ -8,49 +8,38 @@ import themoviedb
 import tmdbsimple
 import tmdbv3api
 
-from tests.clients import test_themoviedb, test_tmdbsimple, test_tmdbv3api
+from tests.clients import asking, test_themoviedb, test_tmdbsimple, test_tmdbv3api, test_trending
 
 Method = tuple[str, str]
 
-_SEARCH = "searching, discovering and trends need the indexes"
-_CHARTS = "charts, keywords' and genres' films are made from the indexes"
 _MEMBERS = "accounts, sessions, ratings and lists come with members"
 
 # Classes that nothing of this is driven of, since their routes came later than those driven here; and why.
 LATER: dict[str, dict[str, str]] = {
     "tmdbsimple": {
-        "Account": _MEMBERS, "Authentication": _MEMBERS, "Discover": _SEARCH, "GuestSessions": _MEMBERS,
-        "Lists": _MEMBERS, "Search": _SEARCH,
+        "Account": _MEMBERS, "Authentication": _MEMBERS, "GuestSessions": _MEMBERS, "Lists": _MEMBERS,
     },
     "tmdbv3api": {
-        "Account": _MEMBERS, "Authentication": _MEMBERS, "Discover": _SEARCH, "List": _MEMBERS, "Search": _SEARCH,
-        "Trending": _SEARCH,
+        "Account": _MEMBERS, "Authentication": _MEMBERS, "List": _MEMBERS,
     },
     "themoviedb": {
-        "authentication": _MEMBERS, "discover": _SEARCH, "guest": _MEMBERS, "search": _SEARCH, "trending": _SEARCH,
+        "authentication": _MEMBERS, "guest": _MEMBERS,
     },
 }  # fmt: skip
-_FILM_CHARTS = ("now_playing", "popular", "top_rated", "upcoming")
-_SERIES_CHARTS = ("airing_today", "on_the_air", "popular", "top_rated")
 
 
-def _charts(films: str, series: str, *besides: Method) -> dict[Method, str]:
-    charts = [*((films, name) for name in _FILM_CHARTS), *((series, name) for name in _SERIES_CHARTS), *besides]
-    return dict.fromkeys(charts, _CHARTS)
+def _of_today(films: str) -> set[Method]:
+    return {(films, chart) for chart in asking.TODAY}
 
 
-# Single methods of classes that are driven otherwise, and why not these.
-UNDRIVEN: dict[str, dict[Method, str]] = {
-    "tmdbsimple": _charts("Movies", "TV", ("Keywords", "movies"), ("Genres", "movies")),
-    "tmdbv3api": _charts("Movie", "TV", ("Keyword", "movies")),
-    "themoviedb": _charts("movies", "tvs", ("keyword", "movies")),
-}
 # Methods driven by a test of their own, beside the tables.
 APART: dict[str, set[Method]] = {
-    "tmdbsimple": {("Configuration", "info")},
-    "tmdbv3api": {("Configuration", "api_configuration"), *test_tmdbv3api.OLDER},
-    "themoviedb": set(),
-}
+    "tmdbsimple": {("Configuration", "info"), *_of_today("Movies"), *test_trending.SIMPLE},
+    "tmdbv3api": {
+        ("Configuration", "api_configuration"), *_of_today("Movie"), *test_tmdbv3api.OLDER, *test_trending.V3API,
+    },
+    "themoviedb": {*_of_today("movies"), *test_trending.THEMOVIEDB},
+}  # fmt: skip
 TABLES: dict[str, Any] = {
     "tmdbsimple": test_tmdbsimple,
     "tmdbv3api": test_tmdbv3api,
@@ -98,6 +87,5 @@ def test_every_method_is_driven_or_comes_later(name: str) -> None:
     offered, tables = _offered(name), TABLES[name]
     assert LATER[name].keys() <= offered.keys()
     driven = {(kind, method) for kind, _, method, _, _ in (*tables.DRIVEN, *tables.NOT_SERVED)} | APART[name]
-    assert not driven & UNDRIVEN[name].keys()
     methods = {(kind, method) for kind in offered.keys() - LATER[name].keys() for method in offered[kind]}
-    assert driven | UNDRIVEN[name].keys() == methods
+    assert driven == methods

@@ -11,6 +11,7 @@ import dacite
 import pytest
 import themoviedb
 
+from tests.clients import asking
 from tests.clients.driven import Driven, Row, called
 from tests.clients.expected import films, found, parts, people, series, things, vocabularies
 from tests.clients.running import Address
@@ -145,6 +146,7 @@ DRIVEN: Driven = [
     ("credit", ("52fe4214c3a36847f80024db",), "details", {}, people.CREDIT_OF_A_FILM),
     ("credit", ("5c00000000000000000040d1",), "details", {}, found.CREDIT_OF_A_GUEST),
     ("review", (series.REVIEW_ID,), "details", {}, series.REVIEW),
+    *asking.THEMOVIEDB,
 ]
 
 NOT_SERVED: Driven = [
@@ -235,6 +237,14 @@ def test_what_is_not_served_yet_is_its_own_error(server: Address, half: Half, ro
     with pytest.raises(themoviedb.TMDbHTTPError) as refused:
         half(server, row)
     assert refused.value.status_code == 501
+
+
+@_HALVES
+@pytest.mark.parametrize("chart", asking.TODAY)
+def test_charts_of_these_days_tell_their_dates(server: Address, half: Half, chart: str) -> None:
+    answer = half(server, ("movies", (), chart, {}, None))
+    assert answer.results == []
+    assert answer.dates.minimum < answer.dates.maximum
 
 
 @_HALVES

@@ -103,7 +103,7 @@ def test_its_errors_are_its_own(client: Any, server: Address) -> None:
     with pytest.raises(NotFound):
         client.movie(999999999)
     with pytest.raises(TMDbException, match="this service does not exist"):
-        client.trending("movie", "day")
+        client.authenticate("somebody", "secret")
     with pytest.raises(Unauthorized, match="Invalid API key"):
         tmdbapis.TMDbAPIs("0" * 32)
     assert server.api_key != "0" * 32

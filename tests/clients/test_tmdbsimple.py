@@ -6,6 +6,7 @@ import pytest
 import requests
 import tmdbsimple
 
+from tests.clients import asking
 from tests.clients.driven import Driven, Elsewhere, Row, called
 from tests.clients.expected import films, found, parts, people, refusals, series, things, vocabularies
 from tests.clients.running import Address
@@ -179,6 +180,7 @@ DRIVEN: Driven = [
     ("Credits", ("52fe4214c3a36847f80024db",), "info", {}, people.CREDIT_OF_A_FILM),
     ("Credits", ("5c00000000000000000040d1",), "info", {}, found.CREDIT_OF_A_GUEST),
     ("Reviews", (series.REVIEW_ID,), "info", {}, series.REVIEW),
+    *asking.SIMPLE,
 ]
 
 NOT_SERVED: Driven = [
@@ -186,7 +188,6 @@ NOT_SERVED: Driven = [
     ("Movies", (78,), "lists", {}, None),
     ("Movies", (78,), "rating", {"session_id": "x", "value": 8.0}, None),
     ("Movies", (78,), "rating_delete", {"session_id": "x"}, None),
-    ("Trending", ("movie", "day"), "info", {}, None),
     ("TV", (4000,), "account_states", {"session_id": "x"}, None),
     ("TV", (4000,), "rating", {"session_id": "x", "value": 8.0}, None),
     ("TV", (4000,), "rating_delete", {"session_id": "x"}, None),
@@ -209,6 +210,13 @@ def test_what_is_not_served_yet_is_its_own_error_with_our_envelope(here: Here, r
     with pytest.raises(requests.HTTPError) as refused:
         getattr(here(name, *arguments), method)(**options)
     assert (refused.value.response.status_code, refused.value.response.json()) == (501, refusals.NOT_SERVED)
+
+
+@pytest.mark.parametrize("chart", asking.TODAY)
+def test_charts_of_these_days_tell_their_dates(here: Here, chart: str) -> None:
+    answer = getattr(here("Movies"), chart)()
+    assert (list(answer), answer["results"]) == (["dates", "page", "results", "total_pages", "total_results"], [])
+    assert answer["dates"]["minimum"] < answer["dates"]["maximum"]
 
 
 @pytest.mark.parametrize(

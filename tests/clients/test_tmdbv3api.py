@@ -8,8 +8,9 @@ import tmdbv3api
 from tmdbv3api.as_obj import AsObj
 from tmdbv3api.exceptions import TMDbException
 
+from tests.clients import asking
 from tests.clients.driven import Driven, Elsewhere, Row, called
-from tests.clients.expected import films, found, parts, people, refusals, series, things, vocabularies
+from tests.clients.expected import films, found, pages, parts, people, refusals, series, things, vocabularies
 from tests.clients.running import Address
 
 # It keeps its settings, and the page it read last, in the environment.
@@ -201,6 +202,7 @@ DRIVEN: Driven = [
     ("Credit", (), "details", {"credit_id": "52fe4214c3a36847f80024db"}, people.CREDIT_OF_A_FILM),
     ("Credit", (), "details", {"credit_id": "5c00000000000000000040d1"}, found.CREDIT_OF_A_GUEST),
     ("Review", (), "details", {"review_id": series.REVIEW_ID}, series.REVIEW),
+    *asking.V3API,
 ]
 
 NOT_SERVED: Driven = [
@@ -247,17 +249,17 @@ def test_older_methods_still_lead_to_newer_ones() -> None:
         assert plain(made("Configuration").info())["images"] == vocabularies.IMAGE_CONFIGURATION
     with pytest.warns(DeprecationWarning, match="external method is deprecated"):
         assert plain(made("Movie").external("tt0083658", "imdb_id")) == films.FOUND
-    with (
-        pytest.warns(DeprecationWarning, match="search method is deprecated"),
-        pytest.raises(TMDbException, match=refusals.NOT_SERVED["status_message"]),
-    ):
-        made("Movie").search("Blade Runner")
-    for name in ("TV", "Person"):
-        with (
-            pytest.warns(DeprecationWarning, match="search method is deprecated"),
-            pytest.raises(TMDbException, match=refusals.NOT_SERVED["status_message"]),
-        ):
-            made(name).search("Lamp")
+    found = {"Movie": ("Blade Runner", pages.RUNNERS), "TV": ("Watch", pages.WATCHES), "Person": ("Ford", pages.FORD)}
+    for name, (words, answer) in found.items():
+        with pytest.warns(DeprecationWarning, match="search method is deprecated"):
+            assert plain(made(name).search(words)) == answer
+
+
+@pytest.mark.parametrize("chart", asking.TODAY)
+def test_charts_of_these_days_tell_their_dates(chart: str) -> None:
+    answer = plain(getattr(made("Movie"), chart)())
+    assert not answer["results"]
+    assert answer["dates"]["minimum"] < answer["dates"]["maximum"]
 
 
 def test_the_language_is_one_setting_for_all() -> None:

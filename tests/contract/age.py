@@ -29,6 +29,8 @@ ADDED = (
     Added("iso_3166_1", "logos", 2026),
     Added("iso_3166_1", "posters", 2026),
     Added("logos", "", 2022),
+    Added("backdrop_path", "known_for", 2023),
+    Added("poster_path", "known_for", 2023),
     Added("adult", "cast", 2023),
     Added("adult", "crew", 2023),
     Added("known_for_department", "cast", 2021),
@@ -103,7 +105,12 @@ ADDED = (
     Added("logo_path", "/", 2021),
 )
 # And what they have no longer.
-REMOVED = (Added("networks", "results", 2020), Added("known_for", "person", 2022))
+REMOVED = (
+    Added("networks", "results", 2020),
+    Added("known_for", "person", 2022),
+    # Of people who trend.
+    Added("known_for", "results", 2024),
+)
 
 
 def _full_ratio(leaf: Leaf) -> bool:

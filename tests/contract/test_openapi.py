@@ -48,6 +48,8 @@ LEADING: dict[str, list[Any]] = {
     "tv_episode_group_id": ["5e1000000000000000004000"],
     "external_id": ["tt0083658", "Q184843", "400011", "nm4000100"],
     "external_source": ["imdb_id", "wikidata_id", "tvdb_id"],
+    "time_window": ["day", "week"],
+    "media_type": ["movie", "person"],
     "start_date": ["2026-03-01"],
     "end_date": ["2026-03-02"],
     "language": ["fr-FR", "fr-CA", "ja"],
@@ -183,7 +185,8 @@ def test_what_is_served_answers_as_described(
     wanted = {name: values[0] for name, values in LEADING.items() if f"{{{name}}}" in path}
     if "company_id" in path:
         wanted["company_id"] = 5000 if path.endswith("/movies") else 7965
-    query = {"external_source": "imdb_id"} if path.startswith("/find") else {}
+    needed = {"/find": {"external_source": "imdb_id"}, "/search": {"query": "blade"}}
+    query = next((asked for start, asked in needed.items() if path.startswith(start)), {})
     response = operation.Case(path_parameters=wanted, query=query).call_and_validate(
         base_url=server.base, session=session, checks=CHECKS
     )

@@ -51,7 +51,7 @@ NEWER = (
     Newer("2024-06", ("episode_type",), (*_EPISODES, "results[].media")),
     Newer("2024-01", ("origin_country",)),
     Newer("2023-01", ("adult", "media_type")),
-    Newer("2023-01", ("backdrop_path", "popularity"), ("known_for[]",)),
+    Newer("2023-01", ("backdrop_path", "popularity", "poster_path"), ("known_for[]",)),
     Newer("2023-01", ("descriptors",), ("release_dates[]", "countries[]", "content_ratings.results[]")),
     Newer("2023-01", ("first_credit_air_date",), _PEOPLE),
     Newer("2023-01", ("iso_639_1", "iso_3166_1"), ("items[]",)),
@@ -91,6 +91,7 @@ ODD = (
     Odd("2021-01", r".*tagged_images[.]results\[\][.]media[.]_id: unknown", _BY_HAND),
     Odd("2023-01", r"/company/\{company_id\}/movies[.]id: str in place of int", "one tells the id as the path had it"),
     Odd("2025-02", r"/collection/\{collection_id\}[.]parts.*(name: unknown|title: missing)", "one holds a series"),
+    Odd("2021-01", r"/search/collection[.]results\[\][.]overview: missing", _BY_HAND),
     Odd("2025-02", r"/company/\{company_id\}[.]description: null in place of str", _BY_HAND),
     Odd(
         "2025-02", r"/movie/\{movie_id\}/recommendations[.](page|results|total_pages|total_results): missing", _BY_HAND

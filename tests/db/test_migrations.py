@@ -96,6 +96,10 @@ def test_films_of_the_first_schema_are_answered_by_the_second(nothing: Database,
         assert film["origin_country"] == ["US"]
         assert [language["iso_639_1"] for language in film["spoken_languages"]] == ["en"]
         assert film["keywords"]["keywords"] == [{"id": 310, "name": "a keyword"}]
+        # What was shown is what was imported.
+        assert film["popularity"] == 1.5
+        with nothing.read() as connection:
+            assert connection.execute(text("SELECT base_popularity FROM movie")).scalars().all() == [1.5]
         # A credit that was named twice is one.
         assert [credit["character"] for credit in film["credits"]["cast"]] == ["Deckard"]
         assert [title["id"] for title in client.get("/person/3/movie_credits").json["cast"]] == [78]

@@ -30,7 +30,10 @@ from cinedex.documents.edit import edit
 from cinedex.documents.queue import drain
 from cinedex.documents.store import Store
 from cinedex.indexes.discover.keeping import Discover
+from cinedex.indexes.text.keeping import TextIndex, TextWriter
+from cinedex.indexes.trending import Trends
 from cinedex.kit.clock import Clock, FrozenClock, SystemClock
+from cinedex.members.activity import Activity
 from cinedex.wire.door import application
 from cinedex.wire.operations import Operation
 from cinedex.wire.routes import all_operations
@@ -42,6 +45,21 @@ IMAGES_URL = "http://images.example/t/p/"
 SECURE_IMAGES_URL = "https://images.example/t/p/"
 
 
+class Names:
+    """The index of the names in `database`, as a worker sees it and as the keeper writes it."""
+
+    def __init__(self, database: Database) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="cinedex-text-"))
+        self.index = TextIndex(database, self._folder)
+        self.writer = TextWriter(database, self._folder)
+
+    def keep(self) -> None:
+        """Take in what changed, and see it; where nobody has asked yet, there is nothing to keep."""
+        if any(self._folder.iterdir()):
+            self.writer.follow()
+            self.index.refresh()
+
+
 @dataclass
 class World:
     """A catalogue of a test's own."""
@@ -50,6 +68,9 @@ class World:
     client: Client
     clock: FrozenClock
     discover: Discover
+    names: Names
+    activity: Activity
+    trends: Trends
 
     def wait(self, days: int) -> None:
         """Let days go by."""
@@ -62,7 +83,10 @@ class World:
     def keep(self) -> None:
         """Do what keeper and follower do: bring copies and indexes up to date."""
         drain(self.database)
+        self.activity.write()
         self.discover.refresh()
+        self.names.keep()
+        self.trends.refresh()
 
 
 def index_of(database: Database) -> Discover:
@@ -70,17 +94,30 @@ def index_of(database: Database) -> Discover:
     return Discover(database, Path(tempfile.mkdtemp(prefix="cinedex-index-")))
 
 
-def client_of(database: Database, clock: Clock, images: str = IMAGES_URL, discover: Discover | None = None) -> Client:
+def client_of(
+    database: Database,
+    clock: Clock,
+    images: str = IMAGES_URL,
+    *,
+    discover: Discover | None = None,
+    names: Names | None = None,
+    activity: Activity | None = None,
+    trends: Trends | None = None,
+) -> Client:
     """Return a client of a server on `database`, put together as `app` does, open to all."""
     store = Store(database.reader())
-    reference = api.reference(images, SECURE_IMAGES_URL, clock, discover or index_of(database))
+    discover = discover or index_of(database)
+    indexes = api.Indexes(discover, (names or Names(database)).index, trends or Trends(database, discover))
+    reference = api.reference(images, SECURE_IMAGES_URL, clock, indexes, activity or Activity(database, clock))
     return Client(application(store, None, *reference), store, Schemas(all_operations(*reference)))
 
 
 def offered() -> list[Operation]:
     """Return every operation that a server offers, of a server that is not there."""
-    nowhere = Discover(open_database("sqlite://"), Path())
-    return all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, SystemClock(), nowhere))
+    nowhere, clock = open_database("sqlite://"), SystemClock()
+    discover = Discover(nowhere, Path())
+    indexes = api.Indexes(discover, TextIndex(nowhere, Path()), Trends(nowhere, discover))
+    return all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, clock, indexes, Activity(nowhere, clock)))
 
 
 def film(number: int, title: str | None, **columns: Value) -> Statement:

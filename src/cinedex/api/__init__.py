@@ -1,5 +1,6 @@
 """The TMDB reference, chapter by chapter: this page is the map of every route."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from cinedex.api import (
@@ -17,7 +18,9 @@ from cinedex.api import (
     movies,
     people,
     reviews,
+    search,
     seasons,
+    trending,
     tv,
     watch_providers,
 )
@@ -25,9 +28,20 @@ from cinedex.api import discover as discoveries
 from cinedex.api.collections import COLLECTION
 from cinedex.api.networks import NETWORK
 from cinedex.indexes.discover.keeping import Discover
+from cinedex.indexes.text.keeping import TextIndex
+from cinedex.indexes.trending import Trends
 from cinedex.kit.clock import Clock
+from cinedex.members.activity import Activity
 from cinedex.wire.namespace import Namespace
 from cinedex.wire.operations import Operation
+
+
+class Indexes(NamedTuple):
+    """What finds films and series by what they are, all things by their names, and what is asked for most."""
+
+    discover: Discover
+    text: TextIndex
+    trends: Trends
 
 
 class Reference(NamedTuple):
@@ -37,17 +51,18 @@ class Reference(NamedTuple):
     operations: tuple[Operation, ...]
 
 
-def reference(images_url: str, secure_images_url: str, clock: Clock, discover: Discover) -> Reference:
+def reference(images_url: str, secure_images_url: str, clock: Clock, indexes: Indexes, activity: Activity) -> Reference:
     """Return the reference; pictures are fetched from the addresses given, and `clock` says what day it is.
 
-    `discover` finds films and series by what they are.
+    Reads are counted by `activity`.
     """
+    discover = indexes.discover
     namespaces = (
-        movies.movies(clock),
-        tv.series(clock),
+        replace(movies.movies(clock), noticed=activity.read),
+        replace(tv.series(clock), noticed=activity.read),
         seasons.seasons(clock),
         episodes.episodes(clock),
-        people.people(clock),
+        replace(people.people(clock), noticed=activity.read),
         COLLECTION,
         companies.company(discover),
         NETWORK,
@@ -67,6 +82,8 @@ def reference(images_url: str, secure_images_url: str, clock: Clock, discover: D
         *movies.OPERATIONS,
         *people.OPERATIONS,
         *reviews.OPERATIONS,
+        *search.operations(indexes.text),
+        *trending.operations(indexes.trends),
         *tv.operations(clock),
         *watch_providers.OPERATIONS,
     )

@@ -18,8 +18,11 @@ from cinedex.db.tables import media, movies, people, reference, series, titles, 
 GENERAL = "general"
 
 SILENT = frozenset(
-    {"source_id", "position", "popularity", "base_vote_average", "base_vote_count", "vote_average", "vote_count"}
-)
+    {
+        "source_id", "position", "popularity", "base_popularity", "base_popularity_day", "base_vote_average",
+        "base_vote_count", "vote_average", "vote_count",
+    }
+)  # fmt: skip
 """Columns that change without a trace: figures that move by themselves, and places."""
 
 OWN: dict[Table, tuple[Kind, dict[str, str]]] = {

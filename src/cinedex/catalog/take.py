@@ -1,6 +1,7 @@
 """Taking one fact of a statement into the rows that a batch touches."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from cinedex.catalog.refs import Ref
 from cinedex.catalog.state import Key, Row, State, defaults, key_of
@@ -24,7 +25,7 @@ GROUPS = {"title": "text", "overview": "text", "tagline": "detail", "homepage": 
 def take(state: State, times: Times, thing: Ref, fact: Fact, newer: Sequence[str]) -> None:
     """Change the rows as `fact` says, but for the parts in `newer`, of which something later is known."""
     if isinstance(fact, Columns):
-        _take_columns(state, fact, newer)
+        _take_columns(state, times, fact, newer)
     elif isinstance(fact, Members):
         _take_members(state, fact, newer)
     elif isinstance(fact, StatedText):
@@ -35,11 +36,25 @@ def take(state: State, times: Times, thing: Ref, fact: Fact, newer: Sequence[str
         _take_image(state, thing, fact)
 
 
-def _take_columns(state: State, fact: Columns, newer: Sequence[str]) -> None:
-    if fact.if_missing and key_of(fact.table, fact.key) in state.rows(fact.table, state.owner(fact.table, fact.key)):
+def _take_columns(state: State, times: Times, fact: Columns, newer: Sequence[str]) -> None:
+    known = state.rows(fact.table, state.owner(fact.table, fact.key)).get(key_of(fact.table, fact.key))
+    if fact.if_missing and known is not None:
         return
     values = {name: value for name, value in fact.values.items() if name not in newer} if newer else fact.values
+    if "popularity" in values:
+        values = _with_base(known, values, times.now)
     state.put(fact.table, {**fact.key, **values})
+
+
+def _with_base(known: Row | None, values: Values, now: float) -> Values:
+    """Return values with what they say of popularity kept as imported, and shown only where it is news.
+
+    What is shown has been refreshed since: stating the same figure again does not take that back.
+    """
+    if known is not None and known["base_popularity"] == values["popularity"]:
+        return {name: value for name, value in values.items() if name != "popularity"}
+    day = datetime.fromtimestamp(now, UTC).toordinal()
+    return {**values, "base_popularity": values["popularity"], "base_popularity_day": day}
 
 
 def _take_members(state: State, fact: Members, newer: Sequence[str]) -> None:

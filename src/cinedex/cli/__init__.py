@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cinedex import __version__
-from cinedex.cli import demo, edit, export, importing, key, rebuild, serve, status
+from cinedex.cli import demo, edit, export, generate, importing, key, rebuild, serve, status
 
 app = typer.Typer(
     name="cinedex",
@@ -23,6 +23,7 @@ app.add_typer(export.app, name="export")
 app.add_typer(key.app, name="key")
 app.command("status")(status.status)
 app.command("rebuild")(rebuild.rebuild)
+app.command("generate")(generate.generate)
 
 
 def _version(wanted: bool) -> None:

@@ -54,6 +54,42 @@ def recordings(
         _show(report)
 
 
+@app.command()
+def movielens(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="ratings.csv, plain, .gz or .zst; - is standard input.")],
+    links: Annotated[Path | None, typer.Option(help="links.csv, where it is not beside FILE.")] = None,
+    as_json: AsJson = False,
+    data: Data = None,
+    database: DatabaseUrl = None,
+) -> None:
+    """Import a set of ratings in MovieLens's form, in place of the one before, and make the recommendations."""
+    import msgspec
+
+    from cinedex.documents.queue import drain
+    from cinedex.indexes.related.keeping import build
+    from cinedex.sources.movielens.importing import import_ratings
+    from cinedex.sources.movielens.reading import FormatError
+
+    if file != "-" and not Path(file).is_file():
+        fail(f"there is no file {file}.")
+    settings = chosen(data=data, database=database)
+    with opened(settings) as db, progress.importing(db, "Ratings") as tell:
+        try:
+            report = import_ratings(db, file, links, lambda count: tell("read", count))
+        except FormatError as error:
+            fail(f"no ratings were taken: {error}")
+        changed = build(db, settings.indexes, SystemClock())
+        drain(db, lambda count: tell("project", count))
+    if as_json:
+        typer.echo(msgspec.json.encode(report).decode())
+        return
+    typer.echo(
+        f"Took {report.taken:,} of {report.lines:,} ratings, by {report.people:,} people of {report.films:,} films, "
+        f"in {report.seconds:,.1f} s: other lists for {changed:,} titles."
+    )
+    _count("Lines without a rating", report.skipped)
+
+
 def _show(report: "Report") -> None:
     if report.resumed:
         typer.echo(f"Went on after {report.resumed:,} lines that were taken before.")

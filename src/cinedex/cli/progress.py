@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
+    from rich.progress import Progress, TaskID
 
     from cinedex.db.engine import Database
     from cinedex.sources.recordings.importing import Progress as Told
@@ -39,6 +39,20 @@ def importing(database: "Database", title: str) -> "Iterator[Told]":
         yield tell
         for task in bars.tasks:
             bars.update(task.id, total=task.completed)
+
+
+@contextmanager
+def stages() -> "Iterator[Callable[[str, int, int], None]]":
+    """Show a bar for each thing that is done; yield the function to tell which, and how much of how much is done."""
+    with _bars() as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bars.add_task(what, total=total)
+            bars.update(tasks[what], completed=done, total=total)
+
+        yield tell
 
 
 @contextmanager

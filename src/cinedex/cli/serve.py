@@ -32,11 +32,13 @@ def serve(
     database: DatabaseUrl = None,
 ) -> None:
     """Serve the API, after bringing the database up to date."""
+    from cinedex.indexes.text.keeping import prepare
     from cinedex.sources.bundled import load_reference
 
     settings = chosen(host=host, port=port, workers=workers, data=data, database=database)
     with opened(settings) as db:
         load_reference(db, SystemClock())
+        prepare(db, settings.text_index)
         key = demo_key.read(settings.data, db)
     port = _checked_port(settings)
     _greet(settings, port, key)
@@ -79,21 +81,20 @@ def _greet(settings: Settings, port: int, key: "NewKey | None") -> None:
 @contextlib.contextmanager
 def _keeper(settings: Settings) -> Iterator[None]:
     """Keep documents and indexes fresh beside several workers; a single one does it itself."""
+    from cinedex.app import keepers
     from cinedex.db.engine import open_database
-    from cinedex.documents.keeper import Keeper
-    from cinedex.indexes.keeper import IndexKeeper
 
     if settings.workers == 1:
         yield
         return
     database = open_database(settings.database)
-    keepers = (Keeper(database), IndexKeeper(database, settings.indexes))
-    for keeper in keepers:
+    threads = keepers(settings, database, SystemClock())
+    for keeper in threads:
         keeper.start()
     try:
         yield
     finally:
-        for keeper in keepers:
+        for keeper in threads:
             keeper.stop()
         database.close()
 

@@ -99,13 +99,13 @@ def _asked(difference: Difference) -> _Asked:
 
 
 def _of_film(difference: Difference) -> _Asked:
-    if _moved(difference, "popularity", "base_vote_count", "adult", "original_title"):
+    if _moved(difference, "base_popularity", "base_vote_count", "adult", "original_title"):
         for number in _either(difference, "id"):
             yield showing.FILM_STANDS, number
 
 
 def _of_series(difference: Difference) -> _Asked:
-    if _moved(difference, "popularity", "base_vote_count", "adult", "original_name"):
+    if _moved(difference, "base_popularity", "base_vote_count", "adult", "original_name"):
         for number in _either(difference, "id"):
             yield showing.SERIES_STANDS, number
 

@@ -28,7 +28,7 @@ from cinedex.documents.project.writing import write
 # How long one chunk may hold the writer, in seconds, and how many things it may start with.
 _HOLD = 0.05
 _FIRST_CHUNK = 16
-_LARGEST_CHUNK = 512
+_LARGEST_CHUNK = 2048
 # How long facts are read for one chunk, in seconds: nobody waits meanwhile, but all of it is in memory.
 _LONGEST_READ = 2.0
 # How long the writer is left to others between two chunks, in seconds.

@@ -1,5 +1,6 @@
 """Throwing documents away and making them again from facts."""
 
+import gc
 from collections.abc import Callable
 
 from sqlalchemy import Connection, delete, func, insert, literal, select
@@ -13,6 +14,8 @@ from cinedex.documents.queue import drain
 
 # Nobody waits for a writer while documents are gone, so chunks may be longer.
 _HOLD = 2.0
+# After how many new objects garbage is looked for: a chunk is hundreds of thousands, and next to none of it is garbage.
+_COLLECT = 200_000
 
 
 def rebuild(database: Database, progress: Callable[[int, int], None] | None = None) -> int:
@@ -33,7 +36,17 @@ def rebuild(database: Database, progress: Callable[[int, int], None] | None = No
         if progress is not None:
             progress(done, total)
 
-    return drain(database, report, hold=_HOLD)
+    return drain_all(database, report)
+
+
+def drain_all(database: Database, progress: Callable[[int], None]) -> int:
+    """Project all that waits while nobody waits for the writer; return how many things that were."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(_COLLECT, *thresholds[1:])
+    try:
+        return drain(database, progress, hold=_HOLD)
+    finally:
+        gc.set_threshold(*thresholds)
 
 
 def queue_everything(connection: Connection) -> int:

@@ -67,6 +67,8 @@ class Namespace:
     """Older names of sub-requests: appended under the name asked for, and routes as well."""
     append_only: tuple[Subrequest, ...] = ()
     """What can be appended and is no route."""
+    noticed: Callable[[Any], object] | None = None
+    """Is told of each thing whose details somebody read; it must cost next to nothing."""
 
 
 _Thing = TypeVar("_Thing")

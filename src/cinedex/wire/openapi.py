@@ -14,7 +14,12 @@ from cinedex.wire.status import INTERNAL, INVALID_KEY, INVALID_PAGE, NOT_FOUND, 
 
 _AGE = 300
 _TEMPLATE = "#/components/schemas/{name}"
-_PATH_PARAMETERS = {"movie_id": "The movie id, or its IMDb id.", "external_id": "The id that others know the thing by."}
+_PATH_PARAMETERS = {
+    "movie_id": "The movie id, or its IMDb id.",
+    "external_id": "The id that others know the thing by.",
+    "media_type": "`all`, `movie`, `tv` or `person`.",
+    "time_window": "`day` or `week`.",
+}
 _APPENDED = "Sub-requests to answer within the details, separated by commas; at most 20."
 
 

@@ -89,7 +89,7 @@ def _row(
 
 
 def _details(namespace: Namespace, appendix: Appendix) -> Respond:
-    asked = namespace.details
+    asked, noticed = namespace.details, namespace.noticed
     read = reader(asked.query)
 
     def read_parts(query_string: bytes) -> tuple[msgspec.Struct, tuple[Part, ...]]:
@@ -103,7 +103,11 @@ def _details(namespace: Namespace, appendix: Appendix) -> Respond:
         query, parts = remembered(said) if len(said) <= LONGEST_REMEMBERED else read_parts(said)
         thing = await located(namespace, store, segments)
         blocks = await plans_of(parts, thing, store, segments) if parts else []
-        return await carried_out(merged(asked.plan(thing, query), blocks), store, request, asked.max_age)
+        answer = await carried_out(merged(asked.plan(thing, query), blocks), store, request, asked.max_age)
+        # Also where the client turns out to have it already, which is found when the answer is sent.
+        if noticed is not None and request.method == "GET":
+            noticed(thing)
+        return answer
 
     return respond
 

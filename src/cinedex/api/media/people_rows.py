@@ -47,6 +47,11 @@ class PersonPage(Struct, frozen=True):
     total_results: int
 
 
+def known_for(person: Person, wanted: Locale) -> Listing:
+    """Return the list of what a person is known for, as far as rows show it."""
+    return Listing(part_key(person, Part.KNOWN_FOR), wanted.codes, 0, _MOST_KNOWN)
+
+
 def with_known_for(
     cards: Sequence[Card], wanted: Locale, show: Show, answer: Callable[[list[bytes]], bytes]
 ) -> Plan | bytes:
@@ -54,11 +59,8 @@ def with_known_for(
 
     Where nobody is among them, the answer itself.
     """
-    listings = {
-        base: Listing(part_key(thing_at(base), Part.KNOWN_FOR), wanted.codes, 0, _MOST_KNOWN)
-        for base, _ in cards
-        if isinstance(thing_at(base), Person)
-    }
+    people = ((base, thing_at(base)) for base, _ in cards)
+    listings = {base: known_for(person, wanted) for base, person in people if isinstance(person, Person)}
     title = mixed(wanted.language)
 
     def row(rows: Rows, base: int, card: bytes) -> bytes:

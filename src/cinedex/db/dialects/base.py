@@ -1,6 +1,6 @@
 """What an engine must offer; the only place that states how SQLite and PostgreSQL differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Protocol
 
 from sqlalchemy import URL, Connection, Engine, Table
@@ -50,6 +50,12 @@ class Dialect(Protocol):
 
     def insert_missing(self, table: Table) -> Insert:
         """Return an INSERT that leaves a row with the same key as it is."""
+        ...
+
+    def enter(
+        self, connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> None:
+        """Insert many new rows past SQLAlchemy, whose work on each row takes longer than the engine's."""
         ...
 
     def size(self, connection: Connection) -> int:

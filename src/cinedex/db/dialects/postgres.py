@@ -1,9 +1,10 @@
 """PostgreSQL: for when one machine is not enough."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, cast
 
-from psycopg import AsyncConnection
+import psycopg
+from psycopg import AsyncConnection, sql
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, text
 from sqlalchemy.dialects.postgresql import insert
@@ -84,6 +85,18 @@ class Postgres:
     def insert_missing(self, table: Table) -> Insert:
         """Return an INSERT that leaves a row with the same key as it is."""
         return insert(table).on_conflict_do_nothing()
+
+    def enter(
+        self, connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> None:
+        """Copy many new rows in."""
+        driver = cast("psycopg.Connection", connection.connection.driver_connection)
+        copying = sql.SQL("COPY {} ({}) FROM STDIN").format(
+            sql.Identifier(table.name), sql.SQL(", ").join(map(sql.Identifier, columns))
+        )
+        with driver.cursor() as cursor, cursor.copy(copying) as copy:
+            for row in rows:
+                copy.write_row(row)
 
     def size(self, connection: Connection) -> int:
         """Return the bytes of the database."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, cast
 
@@ -82,6 +82,15 @@ class SQLite:
     def insert_missing(self, table: Table) -> Insert:
         """Return an INSERT that leaves a row with the same key as it is."""
         return insert(table).on_conflict_do_nothing()
+
+    def enter(
+        self, connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> None:
+        """Insert many new rows, one statement for all."""
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" * len(columns))
+        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+        driver.executemany(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", cast("Iterable[list[int]]", rows))  # noqa: S608 - names of ours
 
     def size(self, connection: Connection) -> int:
         """Return the bytes of the file."""

@@ -1,4 +1,7 @@
-"""Derived data: ready documents, lists of cards, outside ids, what waits to be projected again, what indexes follow."""
+"""Derived data: ready documents, lists of cards, outside ids, computed likeness, what waits to be projected again.
+
+`index_feed` is what indexes follow.
+"""
 
 from sqlalchemy import BigInteger, Column, Integer, LargeBinary, SmallInteger, Table, Text
 
@@ -31,6 +34,19 @@ alias = Table(
     Column("source", Text, primary_key=True),
     Column("value", Text, primary_key=True),
     Column("base", BigInteger, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+likeness = Table(
+    "likeness",
+    metadata,
+    # What `indexes.related` found to be like a title; where a source said what is, that is shown (`media.related`).
+    Column("kind", SmallInteger, primary_key=True, autoincrement=False),
+    Column("thing_id", Integer, primary_key=True, autoincrement=False),
+    # similar or recommendations, as the routes are called.
+    Column("relation", Text, primary_key=True),
+    # A JSON array of the numbers of titles of the same kind, best first: they are read together and never asked alone.
+    Column("others", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 

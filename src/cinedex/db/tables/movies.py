@@ -19,7 +19,11 @@ movie = Table(
     Column("runtime", Integer, nullable=False, default=0),
     Column("budget", BigInteger, nullable=False, default=0),
     Column("revenue", BigInteger, nullable=False, default=0),
+    # Refreshed daily from the two below (docs/popularity.md).
     Column("popularity", Double, nullable=False, default=0.0),
+    # The imported figure, and the day since which it is known here (`date.toordinal`); null where nobody gave one.
+    Column("base_popularity", Double),
+    Column("base_popularity_day", Integer),
     # The imported figures; members' own votes will be added to them.
     Column("base_vote_average", Double, nullable=False, default=0.0),
     Column("base_vote_count", Integer, nullable=False, default=0),

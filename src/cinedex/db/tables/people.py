@@ -14,7 +14,11 @@ person = Table(
     Column("adult", Boolean, nullable=False, default=False),
     Column("gender", SmallInteger, nullable=False, default=0),
     Column("known_for_department", Text),
+    # Refreshed daily from the two below (docs/popularity.md).
     Column("popularity", Double, nullable=False, default=0.0),
+    # The imported figure, and the day since which it is known here (`date.toordinal`); null where nobody gave one.
+    Column("base_popularity", Double),
+    Column("base_popularity_day", Integer),
     Column("profile_path", Text),
     Column("birthday", Text),
     Column("deathday", Text),

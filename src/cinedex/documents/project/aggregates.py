@@ -14,6 +14,8 @@ from cinedex.documents.project.credits import People, named, shown
 from cinedex.documents.project.projection import Projection
 
 _CREDIT, _EPISODE, _SEASON = people.credit.c, series.episode.c, series.season.c
+# Not the bare column: by it SQLite would look through all credits of a kind, millions, instead of those of some people.
+OF_KIND = _CREDIT.kind + 0
 _GIVEN = {"aggregate_cast": "cast", "aggregate_crew": "crew"}
 _SIDE = {"cast": "cast", "guest_stars": "cast", "crew": "crew", **_GIVEN}
 _LAST = 1 << 31
@@ -80,7 +82,7 @@ def _in_episodes(connection: Connection, condition: ColumnElement[bool]) -> dict
             func.min(_EPISODE.air_date).label("first"),
         )
         .join(series.episode, _EPISODE.id == _CREDIT.thing_id)
-        .where(condition, _CREDIT.kind == Kind.EPISODE)
+        .where(condition, OF_KIND == Kind.EPISODE)
         .group_by(*(_CREDIT[name] for name in names))
     )
     return {
@@ -100,7 +102,7 @@ def _in_seasons(connection: Connection, condition: ColumnElement[bool]) -> dict[
     rows = (
         select(people.credit, _SEASON.episode_count.label("told"), _SEASON.air_date.label("begun"), _held())
         .join(series.season, _SEASON.id == _CREDIT.thing_id)
-        .where(condition, _CREDIT.kind == Kind.SEASON, _CREDIT.credit_type.in_(("cast", "crew")))
+        .where(condition, OF_KIND == Kind.SEASON, _CREDIT.credit_type.in_(("cast", "crew")))
     )
     found: dict[Key, Counted] = {}
     for row in _in_order(connection, rows):
@@ -129,7 +131,7 @@ def _in_latest_season(connection: Connection, condition: ColumnElement[bool]) ->
             ),
             isouter=True,
         )
-        .where(condition, _CREDIT.kind == Kind.SERIES, _CREDIT.credit_type.in_(("cast", "crew")))
+        .where(condition, OF_KIND == Kind.SERIES, _CREDIT.credit_type.in_(("cast", "crew")))
     )
     return {
         (row["thing_id"], row["credit_id"]): Counted.of(row, row["told"] or row["held"] or 0, row["begun"])
@@ -150,7 +152,7 @@ def _held() -> ColumnElement[int]:
 
 
 def _given(connection: Connection, condition: ColumnElement[bool], found: dict[Key, Counted]) -> dict[Key, Counted]:
-    rows = select(people.credit).where(condition, _CREDIT.kind == Kind.SERIES, _CREDIT.credit_type.in_(_GIVEN))
+    rows = select(people.credit).where(condition, OF_KIND == Kind.SERIES, _CREDIT.credit_type.in_(_GIVEN))
     given: dict[Key, Counted] = {}
     for row in _in_order(connection, rows):
         key = (row["thing_id"], row["credit_id"])

@@ -35,19 +35,21 @@ def _project(batch: Batch, projection: Projection) -> None:
     texts, pictures = collection_facts(batch, number)
     original = row["original_name"] or texts.resolve("en", "")["title"]
     backdrop = pictures.backdrop()
-    projection.part(
-        Part.DETAILS,
-        {
-            "id": number,
-            "original_language": row["original_language"],
-            "original_name": original,
-            "backdrop_path": backdrop,
-        },
-    )
+    shared = {
+        "id": number,
+        "original_language": row["original_language"],
+        "original_name": original,
+        "backdrop_path": backdrop,
+    }
+    projection.part(Part.DETAILS, shared)
+    # No source says that a collection is for adults alone.
+    projection.card({"adult": False, **shared})
     for tag in tags(texts, pictures):
         shown = texts.resolve(*tag)
         poster = pictures.poster(tag[0])
-        projection.text(tag, {"name": shown["title"], "overview": shown["overview"], "poster_path": poster})
+        text = {"name": shown["title"], "overview": shown["overview"], "poster_path": poster}
+        projection.text(tag, text)
+        projection.card_text(tag, text)
     parts.images(batch, projection, _BUCKETS)
     parts.translations(batch, projection, _TEXTS)
 

@@ -10,9 +10,10 @@ from cinedex.db.tables import titles
 from cinedex.documents.keys import Part
 from cinedex.documents.project import parts
 from cinedex.documents.project.gather import Batch
-from cinedex.documents.project.projection import Projection
+from cinedex.documents.project.projection import NO_LANGUAGE, Projection
 
 _DETAILS = ("description", "headquarters", "homepage", "id", "logo_path", "name", "origin_country")
+_CARD = ("id", "logo_path", "origin_country")
 
 
 def project(connection: Connection, numbers: Sequence[int]) -> Iterator[Projection]:
@@ -31,6 +32,8 @@ def _project(batch: Batch, projection: Projection, row: Row) -> None:
     parent = row["parent_company_id"]
     details = {name: row[name] for name in _DETAILS}
     projection.part(Part.DETAILS, details | {"parent_company": None if parent is None else _parent(batch, parent)})
+    projection.card({name: row[name] for name in _CARD})
+    projection.card_text(NO_LANGUAGE, {"name": row["name"]})
     parts.names(projection, batch.rows(titles.company_alternative_name, number))
     parts.logos(batch, projection)
 

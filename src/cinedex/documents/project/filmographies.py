@@ -6,14 +6,14 @@ says of the person.
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from cinedex.catalog.refs import Kind, Movie, Ref, Series, ref
 from cinedex.catalog.state import Row
 from cinedex.catalog.statements import Value
 from cinedex.db.tables import movies, people, series
 from cinedex.documents.keys import Part
-from cinedex.documents.project.aggregates import Counted, counted
+from cinedex.documents.project.aggregates import OF_KIND, Counted, counted
 from cinedex.documents.project.projection import Projection
 
 _ACTING, _CREATOR = "Acting", "Creator"
@@ -28,7 +28,7 @@ class Filmographies:
         """Read what the people `numbers` did."""
         credit = people.credit.c
         mine = credit.person_id.in_(numbers)
-        films = select(people.credit).where(mine, credit.kind == Kind.MOVIE).order_by(credit.credit_id, credit.thing_id)
+        films = select(people.credit).where(mine, OF_KIND == Kind.MOVIE).order_by(credit.credit_id, credit.thing_id)
         self._films: dict[int, list[Row]] = {}
         for row in connection.execute(films).mappings():
             self._films.setdefault(row["person_id"], []).append(dict(row))
@@ -114,7 +114,9 @@ class _Fame:
         self._known: dict[Ref, tuple[float, float]] = {}
         for make, table, name in ((Movie, movies.movie, "original_title"), (Series, series.series, "original_name")):
             numbers = [title.id for title in titles if isinstance(title, make)]
-            told = (table.c.id, table.c.base_vote_count, table.c.popularity)
+            # By the imported figure: the one shown moves daily, and all who are credited would have to be made anew.
+            popularity = func.coalesce(table.c.base_popularity, table.c.popularity)
+            told = (table.c.id, table.c.base_vote_count, popularity)
             wanted = select(*told).where(table.c.id.in_(numbers), table.c[name].is_not(None), table.c.adult.is_(False))
             for number, votes, popularity in connection.execute(wanted):
                 self._known[make(number)] = (-votes, -popularity)

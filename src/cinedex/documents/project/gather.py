@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, select
 
 from cinedex.catalog.refs import Kind
 from cinedex.catalog.state import Key, Row, anchor, key_of, rows_of
-from cinedex.db.tables import people, reference, titles
+from cinedex.db.tables import people, reference, titles, watch
 
 
 @dataclass
@@ -28,6 +28,11 @@ class Words:
         """English and own names of languages by code."""
         table = reference.language
         return {row.iso_639_1: (row.english_name, row.name) for row in self.connection.execute(select(table))}
+
+    @cached_property
+    def providers(self) -> dict[int, Row]:
+        """Who lets titles be watched, by id."""
+        return {row["id"]: dict(row) for row in self.connection.execute(select(watch.watch_provider)).mappings()}
 
 
 class Batch:

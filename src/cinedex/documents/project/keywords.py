@@ -8,7 +8,7 @@ from cinedex.catalog.refs import Keyword, Kind
 from cinedex.db.tables import titles
 from cinedex.documents.keys import Part
 from cinedex.documents.project.gather import Batch
-from cinedex.documents.project.projection import Projection
+from cinedex.documents.project.projection import NO_LANGUAGE, Projection
 
 
 def project(connection: Connection, numbers: Sequence[int]) -> Iterator[Projection]:
@@ -18,4 +18,6 @@ def project(connection: Connection, numbers: Sequence[int]) -> Iterator[Projecti
         projection = Projection(Keyword(number))
         for row in batch.rows(titles.keyword, number):
             projection.part(Part.DETAILS, {"id": number, "name": row["name"]})
+            projection.card({"id": number})
+            projection.card_text(NO_LANGUAGE, {"name": row["name"]})
         yield projection

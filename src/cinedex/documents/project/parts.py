@@ -9,7 +9,7 @@ import msgspec
 
 from cinedex.catalog.refs import Ref, ref
 from cinedex.catalog.state import Row
-from cinedex.db.tables import media, titles
+from cinedex.db.tables import documents, media, titles
 from cinedex.documents.keys import Part
 from cinedex.documents.project.gather import Batch
 from cinedex.documents.project.projection import Projection
@@ -19,7 +19,11 @@ _NUMBERS = frozenset({"tvdb_id", "tvrage_id"})
 _VIDEO = (
     "iso_639_1", "iso_3166_1", "name", "key", "site", "size", "type", "official", "published_at",
 )  # fmt: skip
-_RELATIONS = {"similar": Part.SIMILAR, "recommendations": Part.RECOMMENDATIONS}
+# Where nothing says what is recommended with a title, what is similar to it is.
+_RELATIONS = {
+    Part.SIMILAR: ("similar",),
+    Part.RECOMMENDATIONS: ("recommendations", "similar"),
+}
 
 
 def images(batch: Batch, projection: Projection, buckets: dict[str, str]) -> None:
@@ -131,10 +135,14 @@ def _external_id(row: Row) -> object:
 
 
 def related(batch: Batch, projection: Projection) -> None:
-    """Add the titles that are like a title."""
-    for relation, part in _RELATIONS.items():
-        rows = [row for row in batch.rows(media.related, projection.thing.id) if row["relation"] == relation]
-        projection.cards(part, _placed(rows))
+    """Add the titles that are like a title: what a source said where one did, else what was computed."""
+    thing = projection.thing
+    said = batch.rows(media.related, thing.id)
+    computed = {row["relation"]: row["others"] for row in batch.rows(documents.likeness, thing.id)}
+    for part, relations in _RELATIONS.items():
+        rows = [row for row in said if row["relation"] == relations[0]]
+        found = next((computed[relation] for relation in relations if relation in computed), "[]")
+        projection.cards(part, _placed(rows) or [ref(thing.kind, number) for number in _numbers(found)])
 
 
 def videos(batch: Batch, projection: Projection) -> None:
@@ -168,6 +176,10 @@ def rating(row: Row) -> dict[str, object]:
 def words(kept: object) -> list[str]:
     """Return the words of a column that keeps a JSON array of them."""
     return msgspec.json.decode(str(kept), type=list[str])
+
+
+def _numbers(kept: object) -> list[int]:
+    return msgspec.json.decode(str(kept), type=list[int])
 
 
 def _review(row: Row) -> dict[str, object]:

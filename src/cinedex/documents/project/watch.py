@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from cinedex.catalog.state import Row, rows_of
+from cinedex.catalog.state import Row
 from cinedex.db.tables import watch
 from cinedex.documents.keys import Part
 from cinedex.documents.project.gather import Batch
@@ -16,21 +16,14 @@ def project(batch: Batch, projection: Projection) -> None:
     rows = batch.rows(watch.availability, number)
     if not (links or rows):
         return
-    providers = _providers(batch, rows)
     results: dict[str, dict[str, object]] = {code: {"link": link} for code, link in links.items()}
     offers: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         offers[str(row["iso_3166_1"]), str(row["monetization"])].append(row)
     for (code, monetization), offered in sorted(offers.items()):
         offered.sort(key=lambda row: (int(row["display_priority"] or 0), int(row["provider_id"] or 0)))
-        results.setdefault(code, {"link": ""})[monetization] = [_offer(providers, row) for row in offered]
+        results.setdefault(code, {"link": ""})[monetization] = [_offer(batch.words.providers, row) for row in offered]
     projection.part(Part.WATCH_PROVIDERS, {"results": results})
-
-
-def _providers(batch: Batch, rows: list[Row]) -> dict[int, Row]:
-    numbers = sorted({int(row["provider_id"] or 0) for row in rows})
-    found = rows_of(batch.connection, watch.watch_provider, [(number,) for number in numbers])
-    return {int(row["id"] or 0): row for row in found}
 
 
 def _offer(providers: dict[int, Row], row: Row) -> dict[str, object]:

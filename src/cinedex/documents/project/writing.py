@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, bindparam, delete, select, text
 
 from cinedex.db.engine import Database
 from cinedex.db.tables.documents import alias, document, listing
 from cinedex.documents.keys import SLOTS, Shelf, base
 from cinedex.documents.project.projection import Projection
 
-_Row = dict[str, object]
+_DOCUMENT = ("rid", "version", "body")
 
 
 def write(database: Database, connection: Connection, projections: Iterable[Projection]) -> int:
     """Make the tables hold just these documents of these things; return how many rows were written or removed."""
     made = list(projections)
-    _write_lists(connection, made)
-    _write_aliases(connection, made)
+    _write_lists(database, connection, made)
+    _write_aliases(database, connection, made)
     return _write_documents(database, connection, made)
 
 
@@ -28,20 +28,24 @@ def version_of(body: bytes) -> int:
 
 def _write_documents(database: Database, connection: Connection, made: Sequence[Projection]) -> int:
     known = {row[0]: row[1] for row in _stored(connection, made, "rid, version", "document")}
-    fresh: list[_Row] = []
+    anew = not known
+    fresh: list[tuple[int, int, bytes]] = []
     for projection in made:
         for rid, body in projection.bodies.items():
             version = version_of(body)
             if known.pop(rid, None) != version:
-                fresh.append({"rid": rid, "version": version, "body": body})
+                fresh.append((rid, version, body))
     if known:
         connection.execute(delete(document).where(document.c.rid == bindparam("key")), [{"key": rid} for rid in known])
-    if fresh:
-        connection.execute(database.dialect.upsert(document), fresh)
+    if anew:
+        database.dialect.enter(connection, document, _DOCUMENT, fresh)
+    elif fresh:
+        rows = [dict(zip(_DOCUMENT, row, strict=True)) for row in fresh]
+        connection.execute(database.dialect.upsert(document), rows)
     return len(fresh) + len(known)
 
 
-def _write_lists(connection: Connection, made: Sequence[Projection]) -> None:
+def _write_lists(database: Database, connection: Connection, made: Sequence[Projection]) -> None:
     known: dict[int, dict[int, int]] = {}
     for rid, position, other in _stored(connection, made, "rid, position, base", "listing"):
         known.setdefault(rid, {})[position] = other
@@ -49,16 +53,12 @@ def _write_lists(connection: Connection, made: Sequence[Projection]) -> None:
     changed = [rid for rid in known.keys() | wanted.keys() if known.get(rid, {}) != wanted.get(rid, {})]
     if changed:
         connection.execute(delete(listing).where(listing.c.rid == bindparam("key")), [{"key": rid} for rid in changed])
-    rows = [
-        {"rid": rid, "position": position, "base": other}
-        for rid in changed
-        for position, other in wanted.get(rid, {}).items()
-    ]
+    rows = [(rid, position, other) for rid in changed for position, other in wanted.get(rid, {}).items()]
     if rows:
-        connection.execute(insert(listing), rows)
+        database.dialect.enter(connection, listing, ("rid", "position", "base"), rows)
 
 
-def _write_aliases(connection: Connection, made: Sequence[Projection]) -> None:
+def _write_aliases(database: Database, connection: Connection, made: Sequence[Projection]) -> None:
     wanted = {base(projection.thing, Shelf.CARD): projection.aliases for projection in made}
     known: dict[int, set[tuple[str, str]]] = {}
     for row in connection.execute(select(alias).where(alias.c.base.in_(wanted))):
@@ -66,11 +66,9 @@ def _write_aliases(connection: Connection, made: Sequence[Projection]) -> None:
     changed = [card for card in wanted if known.get(card, set()) != wanted[card]]
     if any(card in known for card in changed):
         connection.execute(delete(alias).where(alias.c.base.in_(changed)))
-    rows = [
-        {"source": source, "value": value, "base": card} for card in changed for source, value in sorted(wanted[card])
-    ]
+    rows = [(source, value, card) for card in changed for source, value in sorted(wanted[card])]
     if rows:
-        connection.execute(insert(alias), rows)
+        database.dialect.enter(connection, alias, ("source", "value", "base"), rows)
 
 
 def _stored(connection: Connection, made: Sequence[Projection], columns: str, table: str) -> list[tuple[int, ...]]:

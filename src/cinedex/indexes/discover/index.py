@@ -54,6 +54,15 @@ class Index:
         keyed.sort(reverse=order.descending != (order.name == POPULARITY))
         return Page([number for _, number in keyed[start - begin :][:count]], len(found) + len(news))
 
+    def most_popular(self, filters: Filters, count: int) -> list[tuple[float, int]]:
+        """Return popularity and id of the titles that fit, the most popular first, at most `count` of them."""
+        rows = selected(self.base, filters, self.gone).part(0, count)
+        found = list(_figures(self.base, rows))
+        if self.fresh is not None:
+            news = selected(self.fresh, filters, BitMap()).part(0, count)
+            found = sorted([*found, *_figures(self.fresh, news)], key=lambda told: (-told[0], told[1]))[:count]
+        return found
+
 
 def _window(segment: Segment, found: Selection, order: Order, start: int, stop: int) -> Rows:
     """Return the rows at places `start` to `stop - 1` of those found, as `order` sorts them."""
@@ -70,6 +79,10 @@ def _window(segment: Segment, found: Selection, order: Order, start: int, stop: 
         return _walked(walk, fits, start, stop)
     places = np.argsort(segment.orders[f"{order.name}~"][rows])
     return rows[places[::-1] if order.descending else places][start:stop]
+
+
+def _figures(segment: Segment, rows: Rows) -> Iterator[tuple[float, int]]:
+    yield from zip(segment.columns[POPULARITY][rows].tolist(), segment.columns["id"][rows].tolist(), strict=True)
 
 
 def _walked(walk: Rows, fits: np.ndarray[tuple[int], np.dtype[np.bool_]], start: int, stop: int) -> Rows:

@@ -60,7 +60,7 @@ def exchange_of(line: bytes) -> Exchange | BadLine:
 def read_exchanges(path: str, start: int = 0) -> Iterator[Line]:
     """Yield each line after the `start` first ones; empty lines are passed over."""
     number = 0
-    with _opened(path) as file:
+    with opened(path) as file:
         try:
             for number, line in enumerate(file, 1):
                 if number > start and not line.isspace():
@@ -70,7 +70,8 @@ def read_exchanges(path: str, start: int = 0) -> Iterator[Line]:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[IO[bytes]]:
+def opened(path: str) -> Iterator[IO[bytes]]:
+    """Open a file of lines, however packed; `-` is standard input."""
     if path == STDIN:
         yield sys.stdin.buffer
     elif path.endswith(".gz"):

@@ -1,0 +1,1 @@
+"""Things by their names, in every language and as people write them: a tantivy index beside the facts."""

@@ -1,0 +1,1 @@
+"""An invented catalogue of any size, distributed as the real one is: for measuring."""
