@@ -17,7 +17,7 @@ serve: $(VENV)/.installed ## serve on http://127.0.0.1:8000 (loads the demo cata
 	@exec $(BIN)/cinedex serve
 
 test: lint ## run everything: lint, types, import contracts, tests on both engines, clients, docs
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.tested ## check style, types and who imports whom
 	@$(BIN)/ruff check $(CODE)
@@ -45,7 +45,7 @@ lower-bounds: ## run the tests on the oldest dependencies that pyproject.toml al
 		--extra test pyproject.toml --output-file .venv-lower/oldest.txt
 	@.venv-lower/bin/uv pip install --quiet --python .venv-lower --only-binary :all: --requirement .venv-lower/oldest.txt
 	@.venv-lower/bin/uv pip install --quiet --python .venv-lower --no-deps --editable .
-	@.venv-lower/bin/python -m pytest
+	@.venv-lower/bin/python -m pytest --numprocesses auto --dist loadfile
 
 clean: ## remove the virtual environments and caches; data stays
 	@rm -rf $(VENV) .venv-lower .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -40,12 +40,30 @@ def test_variables_of_others_and_of_the_tests_are_left_alone() -> None:
         ("CINEDEX_IMAGES_SECURE_URL", "https://images.example/", "ends in /t/p/"),
         ("CINEDEX_DATABASE", "mysql://root:secret@db", "must be sqlite:///"),
         ("CINEDEX_DATA", " ", "CINEDEX_DATA must not be empty"),
+        ("CINEDEX_PUBLIC_URL", "films.example", "must be a URL that begins with http:// or https://"),
+        ("CINEDEX_PUBLIC_URL", "https://films.example/?a=b", "must be a URL"),
+        ("CINEDEX_PROXIES", "*", "must be addresses or networks"),
+        ("CINEDEX_RATE_LIMIT", "often", "must be a number and a time, such as 40/10 seconds"),
     ],
 )
 def test_a_bad_value_is_an_error_that_says_what_to_do(name: str, value: str, advice: str) -> None:
     with pytest.raises(SettingsError, match=advice) as caught:
         from_environment({name: value})
     assert "secret" not in str(caught.value)
+
+
+def test_what_is_switched_off_is_empty() -> None:
+    settings = from_environment({"CINEDEX_RATE_LIMIT": " ", "CINEDEX_PROXIES": "", "CINEDEX_PUBLIC_URL": ""})
+    assert (settings.rate_limit, settings.proxies, settings.public_url) == ("", "", "")
+
+
+def test_where_the_server_is_found_ends_without_a_slash() -> None:
+    assert from_environment({"CINEDEX_PUBLIC_URL": "https://a.example/films/"}).public_url == "https://a.example/films"
+
+
+def test_proxies_and_rates_are_taken_as_they_are() -> None:
+    settings = from_environment({"CINEDEX_RATE_LIMIT": "40/10 seconds", "CINEDEX_PROXIES": "10.0.0.5, 172.16.0.0/12"})
+    assert (settings.rate_limit, settings.proxies) == ("40/10 seconds", "10.0.0.5, 172.16.0.0/12")
 
 
 def test_settings_survive_a_walk_through_the_environment() -> None:

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import limits
 from platformdirs import user_data_path
 
 _PREFIX = "CINEDEX_"
@@ -63,6 +66,31 @@ def _database(value: str) -> str:
     return value
 
 
+def _root(value: str) -> str:
+    parts = urlsplit(value.strip())
+    if value.strip() and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment):
+        raise ValueError("must be a URL that begins with http:// or https://, such as https://films.example")
+    return value.strip().rstrip("/")
+
+
+def _proxies(value: str) -> str:
+    for one in value.split(",") if value.strip() else ():
+        try:
+            ip_network(one.strip())
+        except ValueError:
+            raise ValueError("must be addresses or networks, such as 10.0.0.5, 172.16.0.0/12") from None
+    return value.strip()
+
+
+def _rate(value: str) -> str:
+    if value.strip():
+        try:
+            limits.parse(value)
+        except ValueError:
+            raise ValueError("must be a number and a time, such as 40/10 seconds or 1000/hour") from None
+    return value.strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What can be set; a field `x` is the environment variable `CINEDEX_X`."""
@@ -92,6 +120,30 @@ class Settings:
     )
     images_secure_url: str = _setting(
         _images, "https://image.tmdb.org/t/p/", "The same over HTTPS, as `/configuration` says in `secure_base_url`."
+    )
+    signup: str = _setting(
+        _one_of("closed", "invite", "open"),
+        "closed",
+        "Who may make an account on the page `/sign-up`: nobody, whoever holds an invitation, or everybody.",
+    )
+    public_url: str = _setting(
+        _root,
+        "",
+        "Where people find this server, such as `https://films.example`: links to its pages begin with it.",
+        "what each request calls it",
+    )
+    proxies: str = _setting(
+        _proxies,
+        "",
+        "The addresses or networks of reverse proxies, by commas: who asks them, and whether by HTTPS, is taken from "
+        "`X-Forwarded-For` and `X-Forwarded-Proto`.",
+        "none",
+    )
+    rate_limit: str = _setting(
+        _rate,
+        "",
+        "How often each key may ask each worker, such as `40/10 seconds`; more is answered 429 with code 25.",
+        "as often as it likes",
     )
     log_level: str = _setting(
         _one_of("debug", "info", "warning", "error", "critical"), "info", "The least important message that is logged."

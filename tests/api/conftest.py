@@ -65,30 +65,32 @@ def _postgres_copy(cluster: Cluster, _migrated_database: str) -> Copy:
 
 def _build(url: str) -> None:
     database = open_database(url)
-    build(database, _clock())
+    build(database, clock_of_tests())
     database.close()
 
 
-def _clock() -> FrozenClock:
+def clock_of_tests() -> FrozenClock:
+    """Return a clock that stands at noon on 1 March 2026."""
     return FrozenClock(datetime(2026, 3, 1, 12, tzinfo=UTC))
 
 
 @pytest.fixture(scope="session")
 def client(copy: Copy) -> Iterator[Client]:
     """Return a client of the catalogue that all tests share: they only read."""
-    with _opened(copy, _clock()) as world:
+    with opened(copy, clock_of_tests()) as world:
         yield world.client
 
 
 @pytest.fixture
 def world(copy: Copy) -> Iterator[World]:
     """Return the catalogue for one test to edit, with a client of it."""
-    with _opened(copy, _clock()) as world:
+    with opened(copy, clock_of_tests()) as world:
         yield world
 
 
 @contextmanager
-def _opened(copy: Copy, clock: FrozenClock) -> Iterator[World]:
+def opened(copy: Copy, clock: FrozenClock) -> Iterator[World]:
+    """Yield a copy of the catalogue to edit, with a client of it."""
     copied = copy()
     database = open_database(copied.url)
     discover, names = index_of(database), Names(database)

@@ -47,3 +47,16 @@ def test_revoking_what_is_not_there_fails_and_says_where_to_look(run: Run) -> No
     result = run("key", "revoke", "7")
     assert result.exit_code == 1
     assert "cinedex key list" in result.stderr
+
+
+def test_a_key_names_where_its_application_is_led_back_to(run: Run) -> None:
+    run("key", "create", "--redirect", "https://app.example/back", "--redirect", "player:done")
+    (row,) = json.loads(run("key", "list", "--json").stdout)
+    assert row["redirects"] == ["https://app.example/back", "player:done"]
+
+
+def test_where_nobody_can_be_led_makes_no_key(run: Run) -> None:
+    refused = run("key", "create", "--redirect", "javascript:alert(1)")
+    assert refused.exit_code == 1
+    assert "is no address to lead back to" in refused.stderr
+    assert json.loads(run("key", "list", "--json").stdout) == []

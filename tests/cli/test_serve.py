@@ -77,3 +77,13 @@ def test_a_host_that_does_not_exist_is_named(run: Run) -> None:
     result = run("serve", "--host", "192.0.2.1", "--port", "0")
     assert result.exit_code == 1
     assert "cannot listen on 192.0.2.1" in result.stderr
+
+
+def test_a_server_without_members_says_how_to_make_the_first(run: Run, tmp_path: Path) -> None:
+    with Server(tmp_path) as server:
+        server.stop(signal.SIGTERM)
+    assert "make the first with `cinedex user create NAME`" in server.greeting
+    run("user", "create", "alice", "--password-stdin", "--data", tmp_path, input="correct horse battery staple")
+    with Server(tmp_path) as server:
+        server.stop(signal.SIGTERM)
+    assert "user create" not in server.greeting

@@ -1,11 +1,14 @@
 """A running server for clients as people install them."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from cinedex.db.engine import open_database
 from cinedex.members.keys import NewKey
+from tests.clients.members import Household
 from tests.clients.running import Address, catalogue_at, running
 from tests.support.postgres import Cluster
 
@@ -37,3 +40,28 @@ def postgres_server(cluster: Cluster, tmp_path: Path) -> Iterator[Address]:
     with running(cluster.url(name), catalogue_at(cluster.url(name)), tmp_path) as address:
         yield address
     cluster.drop(name)
+
+
+@pytest.fixture(scope="session")
+def household(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Household]:
+    """Return a running server of a catalogue that members change: each test has members of its own."""
+    folder = tmp_path_factory.mktemp("household")
+    with _household(f"sqlite:///{folder}/cinedex.db", folder) as household:
+        yield household
+
+
+@pytest.fixture
+def postgres_household(cluster: Cluster, tmp_path: Path) -> Iterator[Household]:
+    """Return such a server on PostgreSQL."""
+    name = cluster.create()
+    with _household(cluster.url(name), tmp_path) as household:
+        yield household
+    cluster.drop(name)
+
+
+@contextmanager
+def _household(url: str, folder: Path) -> Iterator[Household]:
+    with running(url, catalogue_at(url), folder) as address:
+        database = open_database(url)
+        yield Household(address, database)
+        database.close()

@@ -43,6 +43,8 @@ class Address:
     root: str
     api_key: str
     access_token: str
+    process: int
+    """The number of the process that serves."""
 
     @property
     def base(self) -> str:
@@ -73,7 +75,6 @@ def running(url: str, key: NewKey, folder: Path, **settings: str) -> Iterator[Ad
     """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = str(free.getsockname()[1])
-    address = Address(f"http://127.0.0.1:{port}", key.api_key, key.access_token)
     log_path = folder / "server.log"
     with log_path.open("wb") as log:
         process = subprocess.Popen(
@@ -84,6 +85,7 @@ def running(url: str, key: NewKey, folder: Path, **settings: str) -> Iterator[Ad
             stderr=log,
             start_new_session=True,
         )
+    address = Address(f"http://127.0.0.1:{port}", key.api_key, key.access_token, process.pid)
     try:
         _wait(process, address, log_path)
         yield address

@@ -8,24 +8,18 @@ import themoviedb
 import tmdbsimple
 import tmdbv3api
 
-from tests.clients import asking, test_themoviedb, test_tmdbsimple, test_tmdbv3api, test_trending
+from tests.clients import (
+    asking,
+    test_themoviedb,
+    test_themoviedb_members,
+    test_tmdbsimple,
+    test_tmdbsimple_members,
+    test_tmdbv3api,
+    test_tmdbv3api_members,
+    test_trending,
+)
 
 Method = tuple[str, str]
-
-_MEMBERS = "accounts, sessions, ratings and lists come with members"
-
-# Classes that nothing of this is driven of, since their routes came later than those driven here; and why.
-LATER: dict[str, dict[str, str]] = {
-    "tmdbsimple": {
-        "Account": _MEMBERS, "Authentication": _MEMBERS, "GuestSessions": _MEMBERS, "Lists": _MEMBERS,
-    },
-    "tmdbv3api": {
-        "Account": _MEMBERS, "Authentication": _MEMBERS, "List": _MEMBERS,
-    },
-    "themoviedb": {
-        "authentication": _MEMBERS, "guest": _MEMBERS,
-    },
-}  # fmt: skip
 
 
 def _of_today(films: str) -> set[Method]:
@@ -34,11 +28,14 @@ def _of_today(films: str) -> set[Method]:
 
 # Methods driven by a test of their own, beside the tables.
 APART: dict[str, set[Method]] = {
-    "tmdbsimple": {("Configuration", "info"), *_of_today("Movies"), *test_trending.SIMPLE},
+    "tmdbsimple": {
+        ("Configuration", "info"), *_of_today("Movies"), *test_trending.SIMPLE, *test_tmdbsimple_members.METHODS,
+    },
     "tmdbv3api": {
         ("Configuration", "api_configuration"), *_of_today("Movie"), *test_tmdbv3api.OLDER, *test_trending.V3API,
+        *test_tmdbv3api_members.METHODS,
     },
-    "themoviedb": {*_of_today("movies"), *test_trending.THEMOVIEDB},
+    "themoviedb": {*_of_today("movies"), *test_trending.THEMOVIEDB, *test_themoviedb_members.METHODS},
 }  # fmt: skip
 TABLES: dict[str, Any] = {
     "tmdbsimple": test_tmdbsimple,
@@ -83,9 +80,8 @@ def _offered(name: str) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_every_method_is_driven_or_comes_later(name: str) -> None:
+def test_every_method_is_driven(name: str) -> None:
     offered, tables = _offered(name), TABLES[name]
-    assert LATER[name].keys() <= offered.keys()
-    driven = {(kind, method) for kind, _, method, _, _ in (*tables.DRIVEN, *tables.NOT_SERVED)} | APART[name]
-    methods = {(kind, method) for kind in offered.keys() - LATER[name].keys() for method in offered[kind]}
+    driven = {(kind, method) for kind, _, method, _, _ in tables.DRIVEN} | APART[name]
+    methods = {(kind, method) for kind, named in offered.items() for method in named}
     assert driven == methods

@@ -143,14 +143,11 @@ DRIVEN: Driven = [
     ("person", (4100,), "translations", {}, people.TRANSLATIONS),
     ("people", (), "latest", {}, people.DETAILS),
     ("people", (), "popular", {}, people.POPULAR),
+    ("movie", (78,), "lists", {}, films.NO_LISTS),
     ("credit", ("52fe4214c3a36847f80024db",), "details", {}, people.CREDIT_OF_A_FILM),
     ("credit", ("5c00000000000000000040d1",), "details", {}, found.CREDIT_OF_A_GUEST),
     ("review", (series.REVIEW_ID,), "details", {}, series.REVIEW),
     *asking.THEMOVIEDB,
-]
-
-NOT_SERVED: Driven = [
-    ("movie", (78,), "lists", {}, None),
 ]
 
 
@@ -229,14 +226,6 @@ def _assert_same_fields(found: Any, wanted: Any) -> None:
 @pytest.mark.parametrize("row", DRIVEN, ids=called)
 def test_a_served_method_returns_the_whole_answer(server: Address, half: Half, row: Row) -> None:
     assert_same(half(server, row), row[-1])
-
-
-@_HALVES
-@pytest.mark.parametrize("row", NOT_SERVED, ids=called)
-def test_what_is_not_served_yet_is_its_own_error(server: Address, half: Half, row: Row) -> None:
-    with pytest.raises(themoviedb.TMDbHTTPError) as refused:
-        half(server, row)
-    assert refused.value.status_code == 501
 
 
 @_HALVES

@@ -102,7 +102,7 @@ def test_find(client: Any) -> None:
 def test_its_errors_are_its_own(client: Any, server: Address) -> None:
     with pytest.raises(NotFound):
         client.movie(999999999)
-    with pytest.raises(TMDbException, match="this service does not exist"):
+    with pytest.raises(TMDbException, match="You did not provide a valid login"):
         client.authenticate("somebody", "secret")
     with pytest.raises(Unauthorized, match="Invalid API key"):
         tmdbapis.TMDbAPIs("0" * 32)

@@ -139,6 +139,7 @@ DRIVEN: Driven = [
     ("TV", (4000,), "videos", {}, series.VIDEOS),
     ("TV", (4000,), "watch_providers", {}, series.offers(4000)),
     ("TV", (), "latest", {}, series.NOTHING_KNOWN),
+    ("Movies", (78,), "lists", {}, films.NO_LISTS),
     ("TV_Seasons", _SEASON, "info", {}, series.SEASON),
     ("TV_Seasons", (4000, 0), "info", {}, series.SPECIALS),
     ("TV_Seasons", _SEASON, "aggregate_credits", {}, series.SEASON_AGGREGATE),
@@ -183,33 +184,11 @@ DRIVEN: Driven = [
     *asking.SIMPLE,
 ]
 
-NOT_SERVED: Driven = [
-    ("Movies", (78,), "account_states", {"session_id": "x"}, None),
-    ("Movies", (78,), "lists", {}, None),
-    ("Movies", (78,), "rating", {"session_id": "x", "value": 8.0}, None),
-    ("Movies", (78,), "rating_delete", {"session_id": "x"}, None),
-    ("TV", (4000,), "account_states", {"session_id": "x"}, None),
-    ("TV", (4000,), "rating", {"session_id": "x", "value": 8.0}, None),
-    ("TV", (4000,), "rating_delete", {"session_id": "x"}, None),
-    ("TV_Seasons", _SEASON, "account_states", {"session_id": "x"}, None),
-    ("TV_Episodes", _EPISODE, "account_states", {"session_id": "x"}, None),
-    ("TV_Episodes", _EPISODE, "rating", {"session_id": "x", "value": 8.0}, None),
-    ("TV_Episodes", _EPISODE, "rating_delete", {"session_id": "x"}, None),
-]
-
 
 @pytest.mark.parametrize("row", DRIVEN, ids=called)
 def test_a_served_method_returns_the_whole_answer(here: Here, row: Row) -> None:
     name, arguments, method, options, answer = row
     assert getattr(here(name, *arguments), method)(**options) == answer
-
-
-@pytest.mark.parametrize("row", NOT_SERVED, ids=called)
-def test_what_is_not_served_yet_is_its_own_error_with_our_envelope(here: Here, row: Row) -> None:
-    name, arguments, method, options, _ = row
-    with pytest.raises(requests.HTTPError) as refused:
-        getattr(here(name, *arguments), method)(**options)
-    assert (refused.value.response.status_code, refused.value.response.json()) == (501, refusals.NOT_SERVED)
 
 
 @pytest.mark.parametrize("chart", asking.TODAY)

@@ -15,6 +15,10 @@ _KEYS = {
     "account_states": "marks of members: not facts of a thing",
     "changes": "the log of changes: not facts of a thing",
 }
+# Whole routes of what upstream's members left, by how they begin and end.
+_OF_MEMBERS = ("/account", "/authentication", "/guest_session", "/list")
+_LEFT_ON_THINGS = ("/account_states", "/lists")
+_MEMBERS = "what upstream's members left: nothing of it is imported"
 # Names a keyword by its number alone, and nothing can be told of a keyword without a name.
 _OF_A_KEYWORD = "/keyword/{keyword_id}/movies"
 _KEYWORD = "films of a keyword that no answer names"
@@ -65,8 +69,8 @@ class Beyond:
 
     def reason(self, leaf: Leaf) -> str | None:
         """Return why a leaf cannot come back; None: it can."""
-        if self._recording.route.endswith("/changes"):
-            return _KEYS["changes"]
+        if (whole := _of_route(self._recording.route)) is not None:
+            return whole
         if (named := next((name for name in leaf.path if name in _KEYS), None)) is not None:
             return _KEYS[named]
         if "tagged_images" in (*self._recording.route.split("/"), *leaf.path) and self._is_untagged():
@@ -84,6 +88,13 @@ class Beyond:
 def is_chosen(route: str) -> bool:
     """Return whether a route lists what facts choose, not what one answer says of one thing."""
     return route in _CHARTS or route.startswith(_CHOSEN)
+
+
+def _of_route(route: str) -> str | None:
+    """Return why nothing of a route's answers can come back; None: it can."""
+    if route.startswith(_OF_MEMBERS) or route.endswith(_LEFT_ON_THINGS):
+        return _MEMBERS
+    return _KEYS["changes"] if route.endswith("/changes") else None
 
 
 def _absent_row(leaf: Leaf) -> Path | None:

@@ -14,6 +14,7 @@ import zstandard
 
 from cinedex import api
 from cinedex.db.engine import open_database, upgrade
+from cinedex.db.writer import Writer
 from cinedex.documents.queue import drain
 from cinedex.documents.store import Store
 from cinedex.indexes.discover.keeping import Discover
@@ -22,6 +23,7 @@ from cinedex.indexes.trending import Trends
 from cinedex.kit.clock import FrozenClock
 from cinedex.kit.times import seconds_since_1970
 from cinedex.members.activity import Activity
+from cinedex.members.throttle import Throttle
 from cinedex.sources.bundled import load_reference
 from cinedex.sources.recordings.importing import import_exchanges
 from cinedex.sources.recordings.reading import Exchange
@@ -83,7 +85,7 @@ class Unchecked(Schemas):
         return []
 
 
-_IMAGES = ("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/")
+_ADDRESSES = api.Addresses("http://image.tmdb.org/t/p/", "https://image.tmdb.org/t/p/", "")
 _CLOCK = FrozenClock(datetime(2026, 8, 6, tzinfo=UTC))
 _UNCHECKED = Unchecked(offered())
 
@@ -169,8 +171,9 @@ class _Server:
     def _served(self, folder: Path) -> Door:
         discover = Discover(self._database, folder / "discover")
         indexes = api.Indexes(discover, TextIndex(self._database, folder / "text"), Trends(self._database, discover))
-        reference = api.reference(*_IMAGES, _CLOCK, indexes, Activity(self._database, _CLOCK))
-        return application(self._store, None, *reference)
+        activity = Activity(self._database, _CLOCK)
+        members = api.Members(Writer(self._database), Throttle(_CLOCK), activity)
+        return application(self._store, None, *api.reference(_ADDRESSES, _CLOCK, indexes, members))
 
 
 def _exchange(recording: Recording) -> Exchange:

@@ -13,7 +13,7 @@ from cinedex.catalog.refs import Movie, Person, Series
 from cinedex.db.engine import Database
 from cinedex.db.tables.activity import activity
 from cinedex.kit.clock import FrozenClock
-from cinedex.members.activity import HALF_LIVES, Act, Activity, Counting, Window, forget, plus, score, weekly
+from cinedex.members.activity import HALF_LIVES, Activity, Counting, Deed, Window, forget, plus, score, weekly
 
 _FIRST = 1.7e9
 _WEEK = 7 * 86_400.0
@@ -60,11 +60,11 @@ def test_reads_are_worth_half_after_a_half_life(database: Database, clock: Froze
 
 def test_what_takes_more_of_somebodys_mind_is_worth_more(database: Database, clock: FrozenClock) -> None:
     counted = Activity(database, clock)
-    for number, act in enumerate(Act):
+    for number, act in enumerate(Deed):
         counted.noticed(Movie(number), act)
     counted.write()
     scores = _scores(database, clock)
-    assert [scores[1, number] for number in range(len(Act))] == pytest.approx([1.0, 2.0, 3.0, 4.0, 4.0])
+    assert [scores[1, number] for number in range(len(Deed))] == pytest.approx([1.0, 2.0, 3.0, 4.0, 4.0])
 
 
 def test_nothing_is_written_where_nothing_happened(database: Database, clock: FrozenClock) -> None:

@@ -56,13 +56,29 @@ class Client:
         """Return the answer to `GET /3{target}`; `if_none_match="*"` is the header `If-None-Match: *`."""
         return self.request("GET", target, **headers)
 
-    def request(self, method: str, target: str, **headers: str) -> Response:
-        """Return the answer to a request beneath `/3`."""
+    def post(self, target: str, body: object = None, **headers: str) -> Response:
+        """Return the answer to `POST /3{target}` with a JSON body."""
+        return self.request("POST", target, body, **headers)
+
+    def delete(self, target: str, body: object = None, **headers: str) -> Response:
+        """Return the answer to `DELETE /3{target}`."""
+        return self.request("DELETE", target, body, **headers)
+
+    def request(
+        self, method: str, target: str, body: object = None, *, prefix: str = PREFIX, **headers: str
+    ) -> Response:
+        """Return the answer to a request beneath `/3`, or another prefix; a `body` is JSON, or the bytes themselves."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         before = self._store.round_trips
-        answer = self._runner.run(call(self._door, scope(method, (PREFIX + target).encode(), named)))
+        sent = b"" if body is None else body if isinstance(body, bytes) else msgspec.json.encode(body)
+        answer = self._runner.run(call(self._door, scope(method, (prefix + target).encode(), named), sent))
         self.round_trips = self._store.round_trips - before
-        if method == "GET" and answer.status == 200 and answer.headers["content-type"].startswith("application/json"):
+        if (
+            method == "GET"
+            and prefix == PREFIX
+            and answer.status == 200
+            and answer.headers["content-type"].startswith("application/json")
+        ):
             assert self.schemas.faults(target.partition("?")[0], answer.json) == []
         return answer
 
@@ -86,12 +102,12 @@ def scope(method: str, target: bytes, headers: Mapping[str, str]) -> dict[str, A
     }
 
 
-async def call(door: Door, scope: dict[str, Any]) -> Response:
-    """Return what the application answers to a request without a body."""
+async def call(door: Door, scope: dict[str, Any], body: bytes = b"") -> Response:
+    """Return what the application answers to a request."""
     sent: list[Any] = []
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(event: Any) -> None:
         sent.append(event)

@@ -69,6 +69,18 @@ class Browser:
         assert "exceptionDetails" not in told, told
         return told["result"].get("value")
 
+    def wait(self, script: str) -> None:
+        """Wait until a script returns true, whatever page is loaded meanwhile."""
+        asked = {"cmd": "Runtime.evaluate", "params": {"expression": script, "returnByValue": True}}
+        deadline = time.monotonic() + _PATIENCE
+        while True:
+            answer = requests.post(f"{self._session}/goog/cdp/execute", json=asked, timeout=_PATIENCE)
+            # A page that is just being left answers nothing.
+            if answer.ok and answer.json()["value"]["result"].get("value") is True:
+                return
+            assert time.monotonic() < deadline, f"never true: {script}"
+            time.sleep(0.02)
+
     def resize(self, width: int, height: int) -> None:
         """Show the page as a screen of this size would."""
         self.tell(

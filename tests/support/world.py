@@ -26,6 +26,7 @@ from cinedex.catalog.state import anchor
 from cinedex.catalog.statements import Columns, Members, StatedTranslations, Statement, Value, Values
 from cinedex.db.engine import Database, open_database
 from cinedex.db.tables import media, movies, people, series, titles
+from cinedex.db.writer import PATIENCE, Writer
 from cinedex.documents.edit import edit
 from cinedex.documents.queue import drain
 from cinedex.documents.store import Store
@@ -34,6 +35,7 @@ from cinedex.indexes.text.keeping import TextIndex, TextWriter
 from cinedex.indexes.trending import Trends
 from cinedex.kit.clock import Clock, FrozenClock, SystemClock
 from cinedex.members.activity import Activity
+from cinedex.members.throttle import Throttle
 from cinedex.wire.door import application
 from cinedex.wire.operations import Operation
 from cinedex.wire.routes import all_operations
@@ -103,13 +105,17 @@ def client_of(
     names: Names | None = None,
     activity: Activity | None = None,
     trends: Trends | None = None,
+    patience: float = PATIENCE,
 ) -> Client:
     """Return a client of a server on `database`, put together as `app` does, open to all."""
     store = Store(database.reader())
     discover = discover or index_of(database)
     indexes = api.Indexes(discover, (names or Names(database)).index, trends or Trends(database, discover))
-    reference = api.reference(images, SECURE_IMAGES_URL, clock, indexes, activity or Activity(database, clock))
-    return Client(application(store, None, *reference), store, Schemas(all_operations(*reference)))
+    members = api.Members(Writer(database, patience), Throttle(clock), activity or Activity(database, clock))
+    addresses = api.Addresses(images, SECURE_IMAGES_URL, "")
+    reference = api.reference(addresses, clock, indexes, members)
+    offered = all_operations(reference.namespaces, reference.operations)
+    return Client(application(store, None, *reference), store, Schemas(offered))
 
 
 def offered() -> list[Operation]:
@@ -117,7 +123,9 @@ def offered() -> list[Operation]:
     nowhere, clock = open_database("sqlite://"), SystemClock()
     discover = Discover(nowhere, Path())
     indexes = api.Indexes(discover, TextIndex(nowhere, Path()), Trends(nowhere, discover))
-    return all_operations(*api.reference(IMAGES_URL, SECURE_IMAGES_URL, clock, indexes, Activity(nowhere, clock)))
+    members = api.Members(Writer(nowhere), Throttle(clock), Activity(nowhere, clock))
+    reference = api.reference(api.Addresses(IMAGES_URL, SECURE_IMAGES_URL, ""), clock, indexes, members)
+    return all_operations(reference.namespaces, reference.operations)
 
 
 def film(number: int, title: str | None, **columns: Value) -> Statement:

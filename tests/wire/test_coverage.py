@@ -44,9 +44,10 @@ def test_what_nobody_offers_is_missing() -> None:
 
 
 def test_the_page_has_a_line_for_each_row() -> None:
-    page = coverage_markdown(OFFERED, published())
-    assert page.count("\n| ") == len(OFFERED) + 1
+    page = coverage_markdown(OFFERED, published(), OPERATIONS)
+    assert page.count("\n| ") == len(OFFERED) + 1 + len(OPERATIONS) + 1
     assert "| GET | `/movie/{movie_id}` | movie-details | served | yes |  |" in page
+    assert f"| {OPERATIONS[0].method} | `{OPERATIONS[0].path}` | {OPERATIONS[0].summary} |" in page
 
 
 def test_ids_come_from_the_list_or_from_the_path() -> None:

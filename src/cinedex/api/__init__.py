@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cinedex.api import (
+    account,
+    authentication,
     certifications,
     changes,
     charts,
@@ -14,24 +16,30 @@ from cinedex.api import (
     episodes,
     find,
     genres,
+    guest_sessions,
     keywords,
+    lists,
     movies,
     people,
+    ratings,
     reviews,
     search,
     seasons,
     trending,
     tv,
+    version_4,
     watch_providers,
 )
 from cinedex.api import discover as discoveries
 from cinedex.api.collections import COLLECTION
 from cinedex.api.networks import NETWORK
+from cinedex.db.writer import Writer
 from cinedex.indexes.discover.keeping import Discover
 from cinedex.indexes.text.keeping import TextIndex
 from cinedex.indexes.trending import Trends
 from cinedex.kit.clock import Clock
 from cinedex.members.activity import Activity
+from cinedex.members.throttle import Throttle
 from cinedex.wire.namespace import Namespace
 from cinedex.wire.operations import Operation
 
@@ -49,27 +57,48 @@ class Reference(NamedTuple):
 
     namespaces: tuple[Namespace, ...]
     operations: tuple[Operation, ...]
+    version_4: tuple[Operation, ...]
+    """The few of version 4 that clients of version 3 need besides; their paths lie beneath `/4`."""
 
 
-def reference(images_url: str, secure_images_url: str, clock: Clock, indexes: Indexes, activity: Activity) -> Reference:
-    """Return the reference; pictures are fetched from the addresses given, and `clock` says what day it is.
+class Members(NamedTuple):
+    """What writes what members leave, slows who guesses their passwords, and counts what is read and liked."""
 
-    Reads are counted by `activity`.
-    """
-    discover = indexes.discover
+    writer: Writer
+    throttle: Throttle
+    activity: Activity
+
+
+class Addresses(NamedTuple):
+    """Where clients find pictures, and members their pages: `public` is empty where a request tells it."""
+
+    images: str
+    secure_images: str
+    public: str
+
+
+def reference(addresses: Addresses, clock: Clock, indexes: Indexes, members: Members) -> Reference:
+    """Return the reference; `clock` says what day it is."""
+    discover, noticed = indexes.discover, members.activity.read
     namespaces = (
-        replace(movies.movies(clock), noticed=activity.read),
-        replace(tv.series(clock), noticed=activity.read),
+        replace(movies.movies(clock), noticed=noticed),
+        replace(tv.series(clock), noticed=noticed),
         seasons.seasons(clock),
         episodes.episodes(clock),
-        replace(people.people(clock), noticed=activity.read),
+        replace(people.people(clock), noticed=noticed),
         COLLECTION,
         companies.company(discover),
         NETWORK,
         keywords.keyword(discover),
-        configuration.configuration(images_url, secure_images_url),
+        configuration.configuration(addresses.images, addresses.secure_images),
     )
-    operations = (
+    operations = (*_of_the_catalogue(clock, indexes), *_of_members(clock, members, addresses.public))
+    return Reference(namespaces, operations, version_4.operations(members.writer, clock, members.activity))
+
+
+def _of_the_catalogue(clock: Clock, indexes: Indexes) -> tuple[Operation, ...]:
+    discover = indexes.discover
+    return (
         *certifications.OPERATIONS,
         *changes.operations(clock),
         *charts.operations(discover, clock),
@@ -87,4 +116,14 @@ def reference(images_url: str, secure_images_url: str, clock: Clock, indexes: In
         *tv.operations(clock),
         *watch_providers.OPERATIONS,
     )
-    return Reference(namespaces, operations)
+
+
+def _of_members(clock: Clock, members: Members, public_url: str) -> tuple[Operation, ...]:
+    writer, activity = members.writer, members.activity
+    return (
+        *account.operations(writer, clock, activity),
+        *authentication.operations(writer, clock, members.throttle, public_url),
+        *guest_sessions.operations(clock),
+        *lists.operations(writer, clock, activity),
+        *ratings.operations(writer, clock, activity),
+    )

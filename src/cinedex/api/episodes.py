@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from cinedex.api.media import changes, credits, external_ids, headings, images, translations, videos
+from cinedex.api.media import account_states, changes, credits, external_ids, headings, images, translations, videos
 from cinedex.api.media.credits import Cast, Crew
 from cinedex.api.media.parts import texts
 from cinedex.catalog.refs import EpisodeOf
@@ -10,7 +10,7 @@ from cinedex.documents.keys import Part, part_key
 from cinedex.documents.locale import locale
 from cinedex.documents.store import Reads, Rows, join
 from cinedex.kit.clock import Clock
-from cinedex.wire.namespace import Namespace, declared, details
+from cinedex.wire.namespace import Namespace, details
 from cinedex.wire.paths import leading_digits, ordinal
 from cinedex.wire.plan import Plan
 from cinedex.wire.query import LanguageQuery
@@ -63,7 +63,7 @@ def episodes(clock: Clock) -> Namespace:
         locate=locate,
         details=episode_details,
         subrequests=(
-            declared("account_states", summary="Get the rating of a TV episode."),
+            account_states.for_episode(clock),
             changes.for_episode(clock),
             credits.for_episode,
             external_ids.for_episode,

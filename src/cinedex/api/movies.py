@@ -4,11 +4,13 @@ from msgspec import Struct
 
 from cinedex.api.genres import Genre
 from cinedex.api.media import (
+    account_states,
     changes,
     credits,
     external_ids,
     images,
     keywords,
+    lists,
     related,
     release_dates,
     reviews,
@@ -31,7 +33,7 @@ from cinedex.documents.keys import Part, part_key
 from cinedex.documents.locale import locale
 from cinedex.documents.store import Reads, Rows
 from cinedex.kit.clock import Clock
-from cinedex.wire.namespace import Alias, Namespace, declared, details
+from cinedex.wire.namespace import Alias, Namespace, details
 from cinedex.wire.operations import operation
 from cinedex.wire.paths import leading_digits
 from cinedex.wire.plan import Plan
@@ -111,14 +113,14 @@ def movies(clock: Clock) -> Namespace:
         locate=locate,
         details=movie_details,
         subrequests=(
-            declared("account_states", summary="Get the rating, watchlist and favourite status of a movie."),
+            account_states.for_movie(clock),
             titles.for_movie,
             changes.for_movie(clock),
             credits.for_movie,
             external_ids.for_movie,
             images.for_movie,
             keywords.for_movie,
-            declared("lists", summary="Get the lists that a movie has been added to."),
+            lists.for_movie,
             related.recommended_with_movie,
             release_dates.for_movie,
             release_dates.releases_for_movie,

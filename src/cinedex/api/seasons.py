@@ -2,7 +2,17 @@
 
 from msgspec import Struct
 
-from cinedex.api.media import changes, credits, external_ids, headings, images, translations, videos, watch_providers
+from cinedex.api.media import (
+    account_states,
+    changes,
+    credits,
+    external_ids,
+    headings,
+    images,
+    translations,
+    videos,
+    watch_providers,
+)
 from cinedex.api.media.credits import Cast, Crew
 from cinedex.api.media.details import CompanyReference
 from cinedex.api.media.parts import texts
@@ -13,7 +23,7 @@ from cinedex.documents.lines import open_objects
 from cinedex.documents.locale import locale
 from cinedex.documents.store import Reads, Rows
 from cinedex.kit.clock import Clock
-from cinedex.wire.namespace import Namespace, declared, details
+from cinedex.wire.namespace import Namespace, details
 from cinedex.wire.paths import leading_digits, ordinal
 from cinedex.wire.plan import Plan
 from cinedex.wire.query import LanguageQuery
@@ -78,7 +88,7 @@ def seasons(clock: Clock) -> Namespace:
         locate=locate,
         details=season_details,
         subrequests=(
-            declared("account_states", summary="Get the rating of each episode of a TV season."),
+            account_states.for_season(clock),
             credits.aggregate_for_season,
             changes.for_season(clock),
             credits.for_season,

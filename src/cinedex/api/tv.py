@@ -4,11 +4,13 @@ from msgspec import Struct
 
 from cinedex.api.genres import Genre
 from cinedex.api.media import (
+    account_states,
     changes,
     credits,
     external_ids,
     images,
     keywords,
+    lists,
     related,
     reviews,
     series_parts,
@@ -22,7 +24,7 @@ from cinedex.api.media.rows import EpisodeCard
 from cinedex.api.media.series_details import latest_series, plan
 from cinedex.catalog.refs import Series
 from cinedex.kit.clock import Clock
-from cinedex.wire.namespace import Namespace, Subrequest, declared, details
+from cinedex.wire.namespace import Namespace, Subrequest, details
 from cinedex.wire.operations import Operation, operation
 from cinedex.wire.paths import leading_digits
 from cinedex.wire.plan import Plan
@@ -108,7 +110,7 @@ def series(clock: Clock) -> Namespace:
         locate=lambda segment: Series(leading_digits(segment)),
         details=_details(clock),
         subrequests=(
-            declared("account_states", summary="Get the rating, watchlist and favourite status of a TV show."),
+            account_states.for_series(clock),
             credits.aggregate_for_series,
             titles.for_series,
             changes.for_series(clock),
@@ -118,7 +120,7 @@ def series(clock: Clock) -> Namespace:
             external_ids.for_series,
             images.for_series,
             keywords.for_series,
-            declared("lists", summary="Get the lists that a TV show has been added to."),
+            lists.for_series,
             related.recommended_with_series,
             reviews.for_series,
             series_parts.screened_theatrically,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, delete, insert, select, update
 
 from cinedex.db.engine import Database
-from cinedex.db.tables.ratings import rating, rating_set
+from cinedex.db.tables.ratings import rating_set, set_rating
 
 Rated = tuple[int, int, float]
 """Who rated (a number of the set's own), which film, and how: from 0.5 to 10."""
@@ -24,7 +24,7 @@ def enter(database: Database, connection: Connection, set_id: int, rated: Iterab
     """Enter ratings of a set; of two by the same person of the same film the later one stays."""
     rows = [{"set_id": set_id, "user_id": user, "movie_id": film, "rating": mark} for user, film, mark in rated]
     if rows:
-        connection.execute(database.dialect.upsert(rating), rows)
+        connection.execute(database.dialect.upsert(set_rating), rows)
 
 
 def finish(connection: Connection, set_id: int) -> None:
@@ -41,19 +41,19 @@ def abandoned(connection: Connection) -> list[int]:
 
 def remove(connection: Connection, set_id: int, most: int) -> bool:
     """Remove the ratings of some `most` people of a set, and at last the set; return whether more are left."""
-    of = rating.c
+    of = set_rating.c
     people = select(of.user_id).where(of.set_id == set_id).distinct().order_by(of.user_id).limit(most)
     last = max(connection.execute(people).scalars(), default=None)
     if last is None:
         connection.execute(delete(rating_set).where(rating_set.c.id == set_id))
         return False
-    connection.execute(delete(rating).where(of.set_id == set_id, of.user_id <= last))
+    connection.execute(delete(set_rating).where(of.set_id == set_id, of.user_id <= last))
     return True
 
 
 def liked(connection: Connection, least: float) -> Iterator[tuple[int, int, int]]:
     """Yield set, person and film of every rating of `least` or more, in sets that count."""
-    of = rating.c
+    of = set_rating.c
     wanted = (
         select(of.set_id, of.user_id, of.movie_id)
         .join(rating_set, rating_set.c.id == of.set_id)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cinedex import __version__
-from cinedex.cli import demo, edit, export, generate, importing, key, rebuild, serve, status
+from cinedex.cli import demo, edit, export, generate, importing, invite, key, rebuild, serve, status, user
 
 app = typer.Typer(
     name="cinedex",
@@ -21,6 +21,8 @@ app.add_typer(importing.app, name="import")
 app.add_typer(edit.app, name="edit")
 app.add_typer(export.app, name="export")
 app.add_typer(key.app, name="key")
+app.add_typer(user.app, name="user")
+app.add_typer(invite.app, name="invite")
 app.command("status")(status.status)
 app.command("rebuild")(rebuild.rebuild)
 app.command("generate")(generate.generate)

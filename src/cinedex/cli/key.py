@@ -18,15 +18,23 @@ app = typer.Typer(no_args_is_help=True, help="Make, list and revoke API keys.")
 @app.command()
 def create(
     name: Annotated[str, typer.Option("--name", help="What the key is for, as shown in the list.")] = "",
+    redirect: Annotated[
+        list[str] | None,
+        typer.Option(help="Where the approval page may lead its application back to; may be given several times."),
+    ] = None,
     as_json: AsJson = False,
     data: Data = None,
     database: DatabaseUrl = None,
 ) -> None:
     """Make a key and its access token, and show them this one time."""
-    from cinedex.members import keys
+    from cinedex.members import keys, redirects
 
+    try:
+        addresses = [redirects.checked(address) for address in redirect or ()]
+    except redirects.RedirectError as error:
+        fail(str(error))
     with opened(chosen(data=data, database=database)) as db:
-        made = keys.create(db, name, SystemClock())
+        made = keys.create(db, name, SystemClock(), addresses)
     if as_json:
         typer.echo(json.dumps(asdict(made)))
         return

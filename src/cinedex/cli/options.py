@@ -37,6 +37,12 @@ def chosen(**options: object) -> Settings:
         fail(str(error))
 
 
+def root(settings: Settings, port: int) -> str:
+    """Return where a server of these settings is found on this machine."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.host, settings.host)  # noqa: S104 - compared, not bound
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 @contextmanager
 def opened(settings: Settings) -> "Iterator[Database]":
     """Open the database of `settings`, made or brought up to date if need be."""

@@ -13,7 +13,7 @@ import typer
 
 from cinedex import __version__
 from cinedex.cli import demo_key
-from cinedex.cli.options import Data, DatabaseUrl, chosen, fail, opened
+from cinedex.cli.options import Data, DatabaseUrl, chosen, fail, opened, root
 from cinedex.kit.clock import SystemClock
 from cinedex.settings import Settings
 
@@ -33,6 +33,7 @@ def serve(
 ) -> None:
     """Serve the API, after bringing the database up to date."""
     from cinedex.indexes.text.keeping import prepare
+    from cinedex.members import accounts
     from cinedex.sources.bundled import load_reference
 
     settings = chosen(host=host, port=port, workers=workers, data=data, database=database)
@@ -40,8 +41,13 @@ def serve(
         load_reference(db, SystemClock())
         prepare(db, settings.text_index)
         key = demo_key.read(settings.data, db)
+        with db.read() as connection:
+            has_members = bool(accounts.listed(connection))
     port = _checked_port(settings)
     _greet(settings, port, key)
+    if not has_members:
+        typer.echo("No accounts yet: make the first with `cinedex user create NAME`, to rate and keep lists.\n")
+        sys.stdout.flush()
     # Workers are processes of their own: they read their settings where every process does.
     os.environ.update(settings.environment())
     with _keeper(settings):
@@ -62,8 +68,7 @@ def _checked_port(settings: Settings) -> int:
 def _greet(settings: Settings, port: int, key: "NewKey | None") -> None:
     from cinedex.db.engine import newest_revision
 
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.host, settings.host)  # noqa: S104 - compared, not bound
-    base = f"http://[{host}]:{port}/3" if ":" in host else f"http://{host}:{port}/3"
+    base = f"{root(settings, port)}/3"
     typer.echo(f"cinedex {__version__}, schema {newest_revision()}\n")
     typer.echo(f"Base URL      {base}")
     if settings.keys == "open":

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, make_url
 
-from cinedex.db.dialects.base import Dialect, Reader
+from cinedex.db.dialects.base import PATIENCE, Dialect, Reader
 from cinedex.db.dialects.postgres import Postgres
 from cinedex.db.dialects.sqlite import SQLite
 
@@ -45,6 +45,18 @@ class Database:
         """Yield the one connection that writes the catalogue; it commits at the end, or undoes all of it."""
         with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             self.dialect.lock_writes(connection)
+            yield connection
+
+    @contextmanager
+    def mark(self, patience: float = PATIENCE) -> Iterator[Connection]:
+        """Yield a connection that writes what members leave; it commits at the end, or undoes all of it.
+
+        Where the engine can, several write at once, and none of them while somebody writes the catalogue. Who has
+        waited for others for `patience` seconds is refused with the driver's `OperationalError`.
+        """
+        options = {"writes": True, "patience": patience}
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+            self.dialect.lock_marks(connection, patience)
             yield connection
 
     def reader(self) -> Reader:

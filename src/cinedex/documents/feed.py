@@ -9,6 +9,8 @@ from cinedex.db.tables.documents import index_feed
 
 _FOUND = frozenset({Kind.MOVIE, Kind.SERIES, Kind.PERSON, Kind.COLLECTION, Kind.COMPANY, Kind.KEYWORD})
 
+_ENTERED = insert(index_feed)
+
 
 def feed(connection: Connection, own: Iterable[Ref], showing: Iterable[Ref]) -> None:
     """Note which of these things indexes must read again; the note lives and dies with the open transaction.
@@ -20,4 +22,4 @@ def feed(connection: Connection, own: Iterable[Ref], showing: Iterable[Ref]) -> 
     found |= {thing for thing in showing if thing.kind is Kind.SERIES}
     if found:
         rows = [{"kind": int(thing.kind), "thing_id": thing.id} for thing in found]
-        connection.execute(insert(index_feed), rows)
+        connection.execute(_ENTERED, rows)

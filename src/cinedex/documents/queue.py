@@ -24,6 +24,7 @@ from cinedex.documents.project import (
 )
 from cinedex.documents.project.projection import Projection
 from cinedex.documents.project.writing import write
+from cinedex.members.acts import Act
 
 # How long one chunk may hold the writer, in seconds, and how many things it may start with.
 _HOLD = 0.05
@@ -47,6 +48,7 @@ _PROJECTORS: dict[Kind, Callable[[Connection, Sequence[int]], Iterator[Projectio
 }
 _tickets = counter(time.time_ns())
 _Made = dict[Ref, list[Projection]]
+_OUTDATED = "UPDATE projection_queue SET ticket = ? WHERE kind = ? AND thing_id = ?"
 
 
 def enqueue(database: Database, connection: Connection, things: Iterable[Ref]) -> None:
@@ -54,6 +56,11 @@ def enqueue(database: Database, connection: Connection, things: Iterable[Ref]) -
     rows = [{"kind": int(thing.kind), "thing_id": thing.id, "ticket": next(_tickets)} for thing in things]
     if rows:
         connection.execute(database.dialect.upsert(projection_queue), rows)
+
+
+def outdate(act: Act, thing: Ref) -> None:
+    """Let nobody write what was made of a thing before this transaction: where it waits, it is made once more."""
+    act.run(_OUTDATED, next(_tickets), int(thing.kind), thing.id)
 
 
 def pending(database: Database) -> int:

@@ -13,6 +13,8 @@ from cinedex.kit.repeated import Repeated
 # A change is seen by every worker within 100 ms.
 _FOLLOW = 0.05
 _FOLD = 5.0
+# Where titles change faster than an index takes them in, it leaves the processor to others for so many times as long.
+_REST = 4.0
 # A changed title has other titles that are like it within a minute, and does not wait longer for the keeper to end.
 _RELATE = 30.0
 _LOOK = 0.2
@@ -23,7 +25,7 @@ class Follower(Repeated):
 
     def __init__(self, discover: Discover) -> None:
         """Bring `discover` up to date, from `start` to `stop`."""
-        super().__init__("following changes", _FOLLOW, discover.refresh)
+        super().__init__("following changes", _FOLLOW, discover.refresh, rest=_REST)
 
 
 class IndexKeeper(Repeated):
@@ -31,7 +33,7 @@ class IndexKeeper(Repeated):
 
     def __init__(self, database: Database, folder: Path) -> None:
         """Keep the indexes of `database` in `folder`, from `start` to `stop`."""
-        super().__init__("making indexes", _FOLD, lambda: fold(database, folder))
+        super().__init__("making indexes", _FOLD, lambda: fold(database, folder), rest=_REST)
 
 
 class TextFollower(Repeated):

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 
 _log = logging.getLogger(__name__)
@@ -13,10 +14,11 @@ _LONGEST_PAUSE = 30.0
 class Repeated:
     """A thread that does one thing, pauses, and does it again; what goes wrong is logged, and tried again later."""
 
-    def __init__(self, name: str, pause: float, work: Callable[[], object]) -> None:
-        """Do `work` every `pause` seconds, from `start` to `stop`."""
+    def __init__(self, name: str, pause: float, work: Callable[[], object], *, rest: float = 0.0) -> None:
+        """Do `work`, pausing `pause` seconds, or `rest` times what it took where that is longer, until `stop`."""
         self._name = name
         self._pause = pause
+        self._rest = rest
         self._work = work
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -38,9 +40,10 @@ class Repeated:
     def _run(self) -> None:
         pause = self._pause
         while not self._stopping.wait(pause):
+            started = time.monotonic()
             try:
                 self._work()
-                pause = self._pause
+                pause = max(self._pause, self._rest * (time.monotonic() - started))
             except Exception:  # noqa: BLE001 - logged; it is tried again
                 pause = min(2 * pause, _LONGEST_PAUSE)
                 _log.exception("%s failed, trying again in %s seconds", self._name, pause)

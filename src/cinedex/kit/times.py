@@ -36,3 +36,8 @@ def _iso(words: str) -> datetime:
         if dot
         else (datetime.fromisoformat(words))
     )
+
+
+def milliseconds(moment: datetime) -> int:
+    """Return a moment in milliseconds since 1970, as what members leave is dated."""
+    return int(moment.timestamp() * 1000)

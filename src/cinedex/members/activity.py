@@ -14,7 +14,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, delete, select, tuple_
 from sqlalchemy.exc import SQLAlchemyError
 
-from cinedex.catalog.refs import Ref
+from cinedex.catalog.refs import Kind, Ref
 from cinedex.db.engine import Database
 from cinedex.db.tables.activity import activity
 from cinedex.kit.clock import Clock
@@ -48,7 +48,7 @@ HALF_LIVES: Mapping[Window, float] = {Window.DAY: 86_400.0, Window.WEEK: 7 * 86_
 """After how many seconds something is worth half as much."""
 
 
-class Act(StrEnum):
+class Deed(StrEnum):
     """What can be done to a title or a person."""
 
     READ = "read"
@@ -59,13 +59,15 @@ class Act(StrEnum):
 
 
 # In reads: what takes more of somebody's mind says more, and can be done once by each, where pages are read again.
-_WEIGHTS: Mapping[Act, float] = {
-    Act.READ: 1.0,
-    Act.LISTED: 2.0,
-    Act.WATCHLISTED: 3.0,
-    Act.FAVOURED: 4.0,
-    Act.RATED: 4.0,
+_WEIGHTS: Mapping[Deed, float] = {
+    Deed.READ: 1.0,
+    Deed.LISTED: 2.0,
+    Deed.WATCHLISTED: 3.0,
+    Deed.FAVOURED: 4.0,
+    Deed.RATED: 4.0,
 }
+
+_TRENDING = frozenset({Kind.MOVIE, Kind.SERIES, Kind.PERSON})
 
 
 def plus(log: float | None, weight: float, moment: float, half_life: float) -> float:
@@ -90,14 +92,15 @@ class Activity:
         self._database = database
         self._clock = clock
         self._reads: deque[Ref] = deque(maxlen=_MOST)
-        self._acts: deque[tuple[Ref, Act]] = deque(maxlen=_MOST)
+        self._acts: deque[tuple[Ref, Deed]] = deque(maxlen=_MOST)
         # Done on every read of details: no function of ours is called, nothing is looked up, nothing is waited for.
         self.read = self._reads.append
         """Note that somebody read the details of a title or a person."""
 
-    def noticed(self, thing: Ref, act: Act) -> None:
-        """Note that somebody did something to a title or a person."""
-        self._acts.append((thing, act))
+    def noticed(self, thing: Ref, act: Deed) -> None:
+        """Note that somebody did something to a title or a person; what cannot trend is not counted."""
+        if thing.kind in _TRENDING:
+            self._acts.append((thing, act))
 
     def write(self) -> int:
         """Write what happened since the last time; return of how many things that was."""
@@ -114,7 +117,7 @@ class Activity:
         weights: dict[Ref, float] = {}
         for _ in range(len(self._reads)):
             thing = self._reads.popleft()
-            weights[thing] = weights.get(thing, 0.0) + _WEIGHTS[Act.READ]
+            weights[thing] = weights.get(thing, 0.0) + _WEIGHTS[Deed.READ]
         for _ in range(len(self._acts)):
             thing, act = self._acts.popleft()
             weights[thing] = weights.get(thing, 0.0) + _WEIGHTS[act]

@@ -21,17 +21,23 @@ class KeyRing(Protocol):
         ...
 
 
-def check_key(request: Request, ring: KeyRing | None) -> None:
-    """Refuse with 401/7 unless the request bears a valid key or a valid token; either one suffices.
+def check_key(request: Request, ring: KeyRing | None) -> str:
+    """Return the key or the token that opened the server; refuse with 401/7 unless the request bears a valid one.
 
     Without a ring the server is open. The two are not interchangeable: a key sent as a token is not looked up.
     """
+    key, token = borne(request)
     if ring is None:
-        return
-    key = request.values.get("api_key")
-    if key is not None and ring.accepts_key(key):
-        return
-    header = request.authorization
-    if header[: len(_SCHEME)].lower() == _SCHEME and ring.accepts_token(header[len(_SCHEME) :].strip()):
-        return
+        return key or token
+    if key and ring.accepts_key(key):
+        return key
+    if token and ring.accepts_token(token):
+        return token
     raise Refusal(INVALID_KEY)
+
+
+def borne(request: Request) -> tuple[str, str]:
+    """Return the key and the token that a request bears, "" for none."""
+    header = request.authorization
+    token = header[len(_SCHEME) :].strip() if header[: len(_SCHEME)].lower() == _SCHEME else ""
+    return request.values.get("api_key", ""), token

@@ -33,8 +33,10 @@ def coverage_rows(operations: Iterable[Operation], published: Sequence[Published
     return rows
 
 
-def coverage_markdown(operations: Iterable[Operation], published: Sequence[Published]) -> str:
-    """Return the coverage page as Markdown."""
+def coverage_markdown(
+    operations: Iterable[Operation], published: Sequence[Published], version_4: Sequence[Operation]
+) -> str:
+    """Return the coverage page as Markdown; what is served of version 4 stands in a table of its own."""
     rows = coverage_rows(operations, published)
     states = [row.state for row in rows]
     counted = ", ".join(f"{states.count(state)} {state}" for state in dict.fromkeys(sorted(states, reverse=True)))
@@ -48,5 +50,13 @@ def coverage_markdown(operations: Iterable[Operation], published: Sequence[Publi
         "| Method | Path | Operation | State | In the seed list | Note |",
         "|---|---|---|---|---|---|",
         *(f"| {r.method} | `{r.path}` | {r.operation_id} | {r.state} | {r.seed} | {r.note} |" for r in rows),
+        "",
+        "## Version 4",
+        "",
+        f"{len(version_4)} operations beneath `/4`, for clients of version 3 that need them besides.",
+        "",
+        "| Method | Path | What it does |",
+        "|---|---|---|",
+        *(f"| {r.method} | `{r.path}` | {r.summary} |" for r in version_4),
     ]
     return "\n".join(lines) + "\n"

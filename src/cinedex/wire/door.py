@@ -6,15 +6,17 @@ pictures, is plain Falcon.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from urllib.parse import quote, unquote
 
 import falcon
 import falcon.asgi
 from falcon.routing import CompiledRouter
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from cinedex.documents.store import Store
 from cinedex.wire.auth import KeyRing, check_key
+from cinedex.wire.body import as_texts, fields_of, received
 from cinedex.wire.docs import docs_operation
 from cinedex.wire.errors import Refusal, translate
 from cinedex.wire.exchange import Answer, Request
@@ -24,23 +26,28 @@ from cinedex.wire.openapi import openapi_operation
 from cinedex.wire.operations import Operation
 from cinedex.wire.paths import plain_path
 from cinedex.wire.query import read_query
+from cinedex.wire.rate import RateLimit
 from cinedex.wire.reply import Reply, preflight, reply
 from cinedex.wire.routes import all_operations
 from cinedex.wire.status import NOT_FOUND
 
 PREFIX = "/3"
+PREFIX_4 = "/4"
+"""Where the few routes of version 4 lie that clients of version 3 need besides."""
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Application = Callable[[Any, Any, Any], Awaitable[None]]
 Hook = Callable[[], Awaitable[None]]
 
 REQUEST = "cinedex.request"
 """Under which name the scope of what lies outside of the tables holds the request as it was read."""
 
-_INSIDE = PREFIX + "/"
+_INSIDE = (PREFIX + "/", PREFIX_4 + "/")
 _READS = ("GET", "HEAD")
-_METHODS = frozenset({*_READS, "POST", "PUT", "PATCH", "DELETE"})
+_WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+_METHODS = _WRITES.union(_READS)
 
 
 def application(
@@ -48,7 +55,10 @@ def application(
     ring: KeyRing | None,
     namespaces: Sequence[Namespace] = (),
     operations: Sequence[Operation] = (),
+    version_4: Sequence[Operation] = (),
     *,
+    limit: RateLimit | None = None,
+    proxies: str = "",
     outside: Iterable[tuple[str, object]] = (),
     startup: Sequence[Hook] = (),
     shutdown: Sequence[Hook] = (),
@@ -56,11 +66,13 @@ def application(
     """Return the ASGI application that serves the tables given.
 
     What the published list holds besides is answered 501/2. `outside` adds Falcon resources beyond `/3`, such as pages
-    and pictures. Without a `ring` no key is asked for.
+    and pictures. Without a `ring` no key is asked for, and without a `limit` nothing is counted. `proxies` are believed
+    where a request comes from.
     """
     offered = all_operations(namespaces, operations)
-    door = Door(store, ring)
+    door = Door(store, ring, limit, proxies)
     door.add(offered, PREFIX)
+    door.add(version_4, PREFIX_4)
     door.add((openapi_operation(offered), docs_operation(offered)))
     for path, resource in outside:
         door.falcon.add_route(path, resource)
@@ -72,6 +84,8 @@ class _Offered(NamedTuple):
     """One path's operations."""
 
     by_method: Mapping[str, Operation]
+    acts: bool
+    """Whether GET does something."""
 
 
 class _Found(NamedTuple):
@@ -85,10 +99,15 @@ class _Found(NamedTuple):
 class Door:
     """The ASGI application: reads the raw request, checks the key, and lets Falcon's router find the operation."""
 
-    def __init__(self, store: Store, ring: KeyRing | None) -> None:
+    def __init__(self, store: Store, ring: KeyRing | None, limit: RateLimit | None = None, proxies: str = "") -> None:
         """Begin without routes."""
         self._store = store
         self._ring = ring
+        self._limit = limit
+        self._ordinary: Application = self._serve
+        if proxies:
+            # On the short cut nobody asks where a request comes from.
+            self._ordinary = ProxyHeadersMiddleware(self._serve, proxies)  # type: ignore[arg-type]
         self._router = CompiledRouter()
         self.falcon = falcon.asgi.App()
         """What is outside of the tables: resources of its own kind, and what is done before and after."""
@@ -101,7 +120,10 @@ class Door:
         for row in operations:
             by_path.setdefault(row.path, {})[row.method] = row
         for path, rows in by_path.items():
-            self._router.add_route(prefix + path, _Offered(rows | {"HEAD": rows["GET"]} if "GET" in rows else rows))
+            asked = rows.get("GET")
+            # Whoever asks by HEAD, such as one who checks links, means to change nothing.
+            reads = {} if asked is None or asked.changes else {"HEAD": asked}
+            self._router.add_route(prefix + path, _Offered(rows | reads, asked is not None and asked.acts))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or pass on a lifespan event."""
@@ -111,6 +133,9 @@ class Door:
         if scope["type"] != "http":
             await self.falcon(scope, receive, send)  # type: ignore[arg-type]
             return
+        await self._ordinary(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         raw = scope.get("raw_path")
         request = self.read(
             scope["method"],
@@ -118,6 +143,11 @@ class Door:
             scope["query_string"],
             dict(scope["headers"]),
         )
+        if request.method in _WRITES and _is_inside(request.path):
+            request.fields = fields_of(await received(receive), request.content_type)
+            request.values = {**request.values, **as_texts(request.fields or {})}
+        request.address = (scope.get("client") or ("",))[0]
+        request.scope = scope
         sent = await self.reply(request)
         if sent is None:
             await self._outside(request, scope, receive, send)
@@ -137,12 +167,17 @@ class Door:
             request.authorization = headers[b"authorization"].decode("latin-1")
         if b"accept-encoding" in headers:
             request.accept_encoding = headers[b"accept-encoding"].decode("latin-1")
+        if b"content-type" in headers:
+            request.content_type = headers[b"content-type"].decode("latin-1")
         if b"if-none-match" in headers:
             request.if_none_match = headers[b"if-none-match"].decode("latin-1")
         return request
 
     async def reply(self, request: Request) -> Reply | None:
-        """Return what goes over the wire, or None where the request asks for something outside of the tables."""
+        """Return what goes over the wire, or None where the request asks for something outside of the tables.
+
+        None is answered as well to a hurried request for something to be done, of which nothing is done then.
+        """
         if request.method == "OPTIONS":
             return preflight()
         answer = await self._answer(request)
@@ -168,25 +203,28 @@ class Door:
 
     def _admitted(self, request: Request) -> _Found | None:
         """Return what is asked for, or None where it lies outside; refuse who may not ask and what is not there."""
-        inside = request.path == PREFIX or request.path.startswith(_INSIDE)
+        inside = _is_inside(request.path)
+        found = self._router.find(request.path)
+        offered = cast("_Offered | None", found and found[0])
+        if request.is_hurried and offered is not None and offered.acts:
+            return None
         if inside:
-            check_key(request, self._ring)
-            if "callback" in request.values and request.method in _READS:
+            key = check_key(request, self._ring)
+            if self._limit is not None:
+                self._limit.check(key)
+            if "callback" in request.values and request.method in _READS and not request.is_private:
                 request.callback = callback_name(request.values["callback"])
         if request.method not in _METHODS:
             raise Refusal(NOT_FOUND)
-        found = self._router.find(request.path)
-        if found is None:
+        if found is None or offered is None:
             if inside:
                 raise Refusal(NOT_FOUND)
             return None
-        offered, _, segments, template = found
-        assert isinstance(offered, _Offered)
         operation = offered.by_method.get(request.method)
         if operation is None:
             # A route answers a method that it lacks as no route at all (protocol notes §18).
             raise Refusal(NOT_FOUND)
-        return _Found(operation, segments, template or "")
+        return _Found(operation, found[2], found[3] or "")
 
     def _has_route(self, path: str) -> bool:
         return self._router.find(path) is not None
@@ -206,6 +244,11 @@ class _Lifespan:
     async def process_shutdown(self, _scope: Mapping[str, Any], _event: Mapping[str, Any]) -> None:
         for hook in self._shutdown:
             await hook()
+
+
+def _is_inside(path: str) -> bool:
+    """Return whether a path lies within the protocol."""
+    return path in (PREFIX, PREFIX_4) or path.startswith(_INSIDE)
 
 
 async def _on_error(

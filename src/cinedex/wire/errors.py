@@ -6,13 +6,23 @@ from http import HTTPStatus
 import falcon
 
 from cinedex.wire.exchange import Answer
-from cinedex.wire.status import INTERNAL, INVALID_PARAMETERS, NOT_FOUND, OFFLINE, STATUSES, envelope
+from cinedex.wire.status import (
+    INTERNAL,
+    INVALID_PARAMETERS,
+    NOT_FOUND,
+    OFFLINE,
+    STATUSES,
+    TOO_MANY_REQUESTS,
+    envelope,
+)
 
 _log = logging.getLogger(__name__)
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an ordinary answer, not a fault
     """A request answered with a status code in place of what was asked for; raised anywhere in `wire` and `api`."""
+
+    headers: tuple[tuple[str, str], ...] = ()
 
     def __init__(self, code: int, message: str | None = None, *, http: int | None = None, **extra: object) -> None:
         """Refuse with `code`; a sentence, an HTTP status and fields of its own stand in for the table's."""
@@ -22,13 +32,22 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an ordinary answer, not a
         self.body = envelope(code, message, **extra)
 
 
+class TooManyRequests(Refusal):
+    """Refused with 429/25 until some seconds have gone by (protocol notes §1.5)."""
+
+    def __init__(self, message: str, seconds: int) -> None:
+        """Say what was too much, and after how many seconds to try again."""
+        super().__init__(TOO_MANY_REQUESTS, f"{message}: Try again in {seconds} seconds.")
+        self.headers = (("retry-after", str(seconds)),)
+
+
 def translate(error: Exception, place: str) -> Answer:
     """Return the answer that `error` is given, always one of the protocol's envelopes (protocol notes §2).
 
     `place` is the route's template and is logged with what was not foreseen: it names no id, key or session.
     """
     if isinstance(error, Refusal):
-        return Answer(error.http, error.body)
+        return Answer(error.http, error.body, headers=error.headers)
     if isinstance(error, falcon.HTTPError) and error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
         return _malformed(error)
     # PEP 249 gives every database driver an error of this name, so that no driver need be known here.

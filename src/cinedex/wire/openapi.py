@@ -10,7 +10,16 @@ from cinedex.documents.store import Store
 from cinedex.wire.caching import etag
 from cinedex.wire.exchange import Answer, Request
 from cinedex.wire.operations import Operation
-from cinedex.wire.status import INTERNAL, INVALID_KEY, INVALID_PAGE, NOT_FOUND, NOT_SERVED, STATUSES, TOO_MANY_APPENDS
+from cinedex.wire.status import (
+    INTERNAL,
+    INVALID_KEY,
+    INVALID_PAGE,
+    NOT_FOUND,
+    NOT_SERVED,
+    STATUSES,
+    TOO_MANY_APPENDS,
+    Envelope,
+)
 
 _AGE = 300
 _TEMPLATE = "#/components/schemas/{name}"
@@ -21,14 +30,6 @@ _PATH_PARAMETERS = {
     "time_window": "`day` or `week`.",
 }
 _APPENDED = "Sub-requests to answer within the details, separated by commas; at most 20."
-
-
-class Envelope(msgspec.Struct, frozen=True, kw_only=True):
-    """A status code in place of an answer."""
-
-    success: bool
-    status_code: int
-    status_message: str
 
 
 def openapi_operation(operations: Sequence[Operation]) -> Operation:
@@ -123,6 +124,9 @@ def _operation(
         "responses": _responses(row, body, envelope),
         "x-state": row.state,
     }
+    if row.body is not None:
+        (_,), components = msgspec.json.schema_components([row.body], ref_template=_TEMPLATE)
+        told["requestBody"] = {"content": _content(components[row.body.__name__])}
     description = "\n\n".join(part for part in (row.description, row.note) if part)
     if description:
         told["description"] = description
@@ -137,14 +141,18 @@ def _responses(row: Operation, body: Mapping[str, Any] | None, envelope: Mapping
     if row.state == "declared":
         codes.append(NOT_SERVED)
     else:
-        told["200"] = {"description": "What was asked for.", "content": _content(body or {})}
-        told["304"] = {"description": "The client has it already."}
+        what = "What was done." if row.acts else "What was asked for."
+        told |= {str(status): {"description": what, "content": _content(body or {})} for status in row.statuses}
+        if not row.acts:
+            told["304"] = {"description": "The client has it already."}
         codes.append(NOT_FOUND)
         if "page" in row.query.__struct_encode_fields__:
             codes.append(INVALID_PAGE)
         if row.appends:
             codes.append(TOO_MANY_APPENDS)
         codes += row.refusals
+    if row.body is not None:
+        told["400"] = {"description": "The body cannot be read.", "content": _content(envelope)}
     for code in sorted(codes, key=lambda code: STATUSES[code].http):
         told[str(STATUSES[code].http)] = {"description": STATUSES[code].message, "content": _content(envelope)}
     return told

@@ -47,6 +47,14 @@ class Operation:
     legacy: bool = False
     refusals: tuple[int, ...] = ()
     """The codes it refuses with besides those that every operation may."""
+    body: type[msgspec.Struct] | None = None
+    """What is read of the body of a write; each of it may stand in the query as well."""
+    acts: bool = False
+    """Whether it does something, or waits for somebody: it is begun once, and never taken back."""
+    changes: bool = False
+    """Whether something is another after it: HEAD then does not ask for it."""
+    statuses: tuple[int, ...] = (200,)
+    """The HTTP statuses of what it answers."""
 
 
 def operation(
@@ -60,32 +68,24 @@ def operation(
     note: str = "",
     legacy: bool = False,
     refusals: tuple[int, ...] = (),
+    is_private: bool = False,
 ) -> Callable[[Callable[..., Plan]], Operation]:
     """Return a decorator that makes an operation of a function returning a `Plan`.
 
     The function takes the path's parameters by name, an `int` as the id that the segment names and a `str` decoded, and
-    `query`, whose type says what is read of the query. A `note` says what is missing, and marks it as partial.
+    `query`, whose type says what is read of the query. A `note` says what is missing, and marks it as partial. What
+    `is_private` is answered to whoever asks alone.
     """
 
     def decorate(function: Callable[..., Plan]) -> Operation:
         hints = get_type_hints(function)
         parameters = {name: hints[name] for name in names(path)}
-        query = hints.get("query", NoQuery)
+        query, name = hints.get("query", NoQuery), operation_id or id_of(method, path)
+        respond = _responder(function, parameters, hints.get("query"), max_age, is_private=is_private)
         return Operation(
-            method,
-            path,
-            _responder(function, parameters, query if "query" in hints else None, max_age),
-            operation_id or id_of(method, path),
-            *told(function),
-            tag,
-            parameters,
-            query,
-            returns=returns,
-            state="partial" if note else "served",
-            note=note,
-            legacy=legacy,
-            refusals=refusals,
-        )
+            method, path, respond, name, *told(function), tag, parameters, query, returns=returns,
+            state="partial" if note else "served", note=note, legacy=legacy, refusals=refusals,
+        )  # fmt: skip
 
     return decorate
 
@@ -102,7 +102,7 @@ async def not_served(_store: Store, _request: Request, _segments: Mapping[str, s
     return Answer(STATUSES[NOT_SERVED].http, envelope(NOT_SERVED))
 
 
-async def carried_out(plan: Plan, store: Store, request: Request, max_age: int) -> Answer:
+async def carried_out(plan: Plan, store: Store, request: Request, max_age: int, *, is_private: bool = False) -> Answer:
     """Return the answer that `plan` makes, mostly in one round trip; refuse with 404/34 where it makes none."""
     state, read = plan.basis, False
     rows = await store.read(plan.reads)
@@ -117,6 +117,8 @@ async def carried_out(plan: Plan, store: Store, request: Request, max_age: int) 
         rows = await store.read(plan.reads)
     if body is None:
         raise Refusal(NOT_FOUND)
+    if is_private:
+        return Answer(200, body, is_private=True)
     # What is made of no document at all has no versions to go by, and is short.
     return Answer(200, body, etag(state if read else state + body, request.path, request.query_string), max_age)
 
@@ -134,7 +136,12 @@ def told(function: Callable[..., object]) -> tuple[str, str]:
 
 
 def _responder(
-    function: Callable[..., Plan], parameters: Mapping[str, type], query: type[msgspec.Struct] | None, max_age: int
+    function: Callable[..., Plan],
+    parameters: Mapping[str, type],
+    query: type[msgspec.Struct] | None,
+    max_age: int,
+    *,
+    is_private: bool,
 ) -> Respond:
     read = reader(query) if query else None
     readers = [(name, leading_digits if kind is int else segment_text) for name, kind in parameters.items()]
@@ -143,6 +150,6 @@ def _responder(
         given: dict[str, object] = {"query": read(request.values)} if read else {}
         for name, read_segment in readers:
             given[name] = read_segment(segments[name])
-        return await carried_out(function(**given), store, request, max_age)
+        return await carried_out(function(**given), store, request, max_age, is_private=is_private)
 
     return respond

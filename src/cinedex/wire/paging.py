@@ -10,11 +10,15 @@ def page_envelope(rows: Iterable[bytes], page: int, total: int, prefix: bytes = 
 
     An empty list has one page. Past the end the results are empty, and the page and totals are told as they are.
     """
-    pages = max(1, -(-total // PER_PAGE))
     return b'{%b"page":%d,"results":[%b],"total_pages":%d,"total_results":%d}' % (
         prefix,
         page,
         b",".join(rows),
-        pages,
+        pages(total),
         total,
     )
+
+
+def pages(total: int) -> int:
+    """Return how many pages there are of `total` things."""
+    return max(1, -(-total // PER_PAGE))

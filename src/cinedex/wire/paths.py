@@ -55,6 +55,11 @@ def leading_digits(segment: str) -> int:
     return number
 
 
+def is_id(number: int) -> bool:
+    """Return whether a number that a query or a body names can be the id of anything."""
+    return 0 < number <= _LARGEST_ID
+
+
 def ordinal(segment: str) -> int:
     """Return the number of a season or an episode that a segment names: 0 are the specials.
 

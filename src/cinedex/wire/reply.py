@@ -18,6 +18,7 @@ def _as_bytes(*headers: tuple[str, str]) -> tuple[_Header, ...]:
 
 
 _ALWAYS = _as_bytes(("vary", "accept-encoding, Origin"), *HEADERS)
+_PRIVATE = (b"cache-control", b"no-store")
 _PREFLIGHT = _as_bytes(*PREFLIGHT)
 _SCRIPT = _as_bytes(("content-type", "application/javascript;charset=utf-8"), ("x-content-type-options", "nosniff"))
 
@@ -36,14 +37,21 @@ def preflight() -> Reply:
 
 
 def reply(request: Request, answer: Answer) -> Reply:
-    """Return how `answer` is sent to this client; errors carry neither tag nor age (protocol notes §1.5)."""
+    """Return how `answer` is sent to this client; errors carry neither tag nor age (protocol notes §1.5).
+
+    What is answered to a session is kept by nobody.
+    """
     headers = list(_ALWAYS)
-    if answer.etag is not None:
+    if answer.is_private or request.is_private:
+        headers.append(_PRIVATE)
+    elif answer.etag is not None:
         headers += ((b"etag", answer.etag.encode()), _age(answer.max_age))
         if request.if_none_match and is_fresh(request.if_none_match, answer.etag):
             return Reply(HTTPStatus.NOT_MODIFIED, headers, b"")
+    if answer.headers:
+        headers += _as_bytes(*answer.headers)
     body = answer.body
-    if request.callback is None:
+    if request.callback is None or answer.is_private:
         headers += _media_type(answer.media_type)
     else:
         body = wrapped(request.callback, body)

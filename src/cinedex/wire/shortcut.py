@@ -114,7 +114,9 @@ class Shortcut(HttpToolsProtocol):
 def _reply(door: Door, url: bytes, headers: dict[bytes, bytes]) -> Reply | None:
     """Return the reply to a GET, or None where it lies outside of the tables or has to wait after all."""
     parsed = httptools.parse_url(url)
-    work = door.reply(door.read("GET", parsed.path, parsed.query or b"", headers))
+    request = door.read("GET", parsed.path, parsed.query or b"", headers)
+    request.is_hurried = True
+    work = door.reply(request)
     try:
         work.send(None)
     except StopIteration as done:

@@ -16,18 +16,48 @@ class Status(NamedTuple):
     message: str
 
 
+DONE = 1
 NOT_SERVED = 2
+NO_PERMISSION = 3
 INVALID_PARAMETERS = 5
 INVALID_ID = 6
 INVALID_KEY = 7
+DUPLICATE = 8
 OFFLINE = 9
 INTERNAL = 11
+UPDATED = 12
+DELETED = 13
 SESSION_DENIED = 17
+INVALID_VALUE = 18
 INVALID_DATE_RANGE = 20
+ENTRY_NOT_FOUND = 21
 INVALID_PAGE = 22
 INVALID_DATE = 23
+TOO_MANY_REQUESTS = 25
+LOGIN_MISSING = 26
 TOO_MANY_APPENDS = 27
+UNCONFIRMED = 29
+INVALID_LOGIN = 30
+ACCOUNT_DISABLED = 31
+INVALID_REQUEST_TOKEN = 33
 NOT_FOUND = 34
+INVALID_TOKEN = 35
+INVALID_TOKEN = 35
+NOT_GRANTED = 36
+SESSION_NOT_FOUND = 37
+NOT_YOURS = 38
+PRIVATE = 39
+NOTHING_TO_UPDATE = 40
+NOT_APPROVED = 41
+
+
+class Envelope(msgspec.Struct, frozen=True, kw_only=True):
+    """A status code in place of an answer, or the answer to what was done."""
+
+    success: bool
+    status_code: int
+    status_message: str
+
 
 _DONE = frozenset({1, 12, 13})
 

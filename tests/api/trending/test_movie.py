@@ -6,7 +6,7 @@ import pytest
 
 from cinedex.catalog.refs import Movie
 from cinedex.documents.edit import remove
-from cinedex.members.activity import Act
+from cinedex.members.activity import Deed
 from tests.support import rows
 from tests.support.asgi import Client
 from tests.support.world import World, film
@@ -71,7 +71,7 @@ def test_yesterday_is_soon_outdone_in_a_day_and_not_in_a_week(world: World) -> N
 
 
 def test_what_is_rated_or_kept_trends_more_than_what_is_read(world: World) -> None:
-    for number, act in zip((900, 78, 1001, 1002, 335984), Act, strict=True):
+    for number, act in zip((900, 78, 1001, 1002, 335984), Deed, strict=True):
         world.activity.noticed(Movie(number), act)
     world.keep()
     assert _ids(world, "/trending/movie/day")[:5] == [1002, 335984, 1001, 78, 900]

@@ -124,3 +124,7 @@ NOTHING_FOUND: Any = {**FOUND, "movie_results": []}
 def block(answer: Any) -> Any:
     """Return an answer as it is appended: without its id."""
     return {name: value for name, value in answer.items() if name != "id"}
+
+
+NO_LISTS = {"id": 78, "page": 1, "results": [], "total_pages": 1, "total_results": 0}
+"""Nobody has put the film on a list."""

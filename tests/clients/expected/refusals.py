@@ -2,10 +2,10 @@
 
 from typing import Any
 
-NOT_SERVED: Any = {
+NO_PERMISSION: Any = {
     "success": False,
-    "status_code": 2,
-    "status_message": "Invalid service: this service does not exist.",
+    "status_code": 3,
+    "status_message": "Authentication failed: You do not have permissions to access the service.",
 }
 
 NOT_FOUND: Any = {

@@ -50,13 +50,23 @@ def test_another_method_is_not_found(server: Address, method: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path"),
-    [("POST", "/3/movie/78/rating"), ("DELETE", "/3/movie/78/rating"), ("DELETE", "/3/authentication/session")],
+    ("method", "path", "status"),
+    [
+        ("POST", "/3/movie/78/rating", 401),
+        ("DELETE", "/3/movie/78/rating", 401),
+        ("DELETE", "/3/authentication/session", 404),
+    ],
 )
-@pytest.mark.parametrize("body", [b'{"value":8.0,"session_id":"x"}', b"not json", b"", b"\xff"])
-def test_writes_to_come_are_told_so_whatever_they_bear(server: Address, method: str, path: str, body: bytes) -> None:
-    answer = ask(server, path, method, body=body, content_type="application/json;charset=utf-8")
-    assert (answer.status, answer.json) == (501, refusals.NOT_SERVED)
+def test_sessions_are_looked_for_in_bodies(server: Address, method: str, path: str, status: int) -> None:
+    body = b'{"value":8.0,"session_id":"x"}'
+    assert ask(server, path, method, body=body, content_type="application/json;charset=utf-8").status == status
+
+
+@pytest.mark.parametrize("method", ["POST", "DELETE"])
+@pytest.mark.parametrize("body", [b"not json", b"\xff", b"[]"])
+def test_a_body_that_cannot_be_read_is_refused(server: Address, method: str, body: bytes) -> None:
+    answer = ask(server, "/3/movie/78/rating", method, body=body, content_type="application/json;charset=utf-8")
+    assert (answer.status, answer.json["status_code"]) == (400, 5)
 
 
 def test_a_body_on_a_read_is_ignored(server: Address) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from cinedex.catalog import ratings
 from cinedex.catalog.provenance import source_id
 from cinedex.db.engine import Database
-from cinedex.db.tables.ratings import rating, rating_set
+from cinedex.db.tables.ratings import rating_set, set_rating
 from cinedex.sources.movielens import importing
 from cinedex.sources.movielens.importing import SOURCE, import_ratings
 from cinedex.sources.movielens.reading import Columns, FormatError, rated
@@ -37,8 +37,8 @@ def _counting(database: Database) -> list[tuple[int, int, float]]:
     """Return who rated what and how, in the sets that count."""
     with database.read() as connection:
         rows = connection.execute(
-            select(rating.c.user_id, rating.c.movie_id, rating.c.rating)
-            .join(rating_set, rating_set.c.id == rating.c.set_id)
+            select(set_rating.c.user_id, set_rating.c.movie_id, set_rating.c.rating)
+            .join(rating_set, rating_set.c.id == set_rating.c.set_id)
             .where(rating_set.c.complete)
         )
         return sorted((row[0], row[1], row[2]) for row in rows)
@@ -46,7 +46,7 @@ def _counting(database: Database) -> list[tuple[int, int, float]]:
 
 def _count(database: Database) -> int:
     with database.read() as connection:
-        return connection.execute(select(func.count()).select_from(rating)).scalar_one()
+        return connection.execute(select(func.count()).select_from(set_rating)).scalar_one()
 
 
 def test_it_works(database: Database, written: Written) -> None:

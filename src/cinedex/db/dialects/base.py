@@ -8,6 +8,9 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.sql.dml import Insert
 from sqlalchemy.sql.elements import KeyedColumnElement
 
+PATIENCE = 10.0
+"""Seconds for which a command waits for whoever writes before it."""
+
 
 class Reader(Protocol):
     """Hot reads through the driver itself."""
@@ -27,6 +30,9 @@ class Reader(Protocol):
 class Dialect(Protocol):
     """One engine's ways."""
 
+    groups_writes: ClassVar[bool]
+    """Whether one thread should write for all, many writes to a commit, because there is one writer at a time."""
+
     @property
     def read_options(self) -> Mapping[str, object]:
         """Return the execution options that let a transaction see one moment."""
@@ -42,6 +48,21 @@ class Dialect(Protocol):
 
     def lock_writes(self, connection: Connection) -> None:
         """Make the open transaction the only one that writes the catalogue, until it ends."""
+        ...
+
+    def lock_marks(self, connection: Connection, patience: float) -> None:
+        """Keep whoever writes the catalogue from beginning until the open transaction ends, but not one's like.
+
+        Nothing that the transaction does waits for others longer than `patience` seconds.
+        """
+        ...
+
+    def run(self, connection: Connection, statement: str, parameters: Sequence[object]) -> Sequence[tuple[Any, ...]]:
+        """Carry out a statement through the driver itself, its parameters marked `?`; return the rows that it brings.
+
+        SQLAlchemy would take longer over what is written many times a second than the engine does. Where a row would
+        refer to nothing, or be there twice, its `IntegrityError` is raised as ever.
+        """
         ...
 
     def upsert(self, table: Table) -> Insert:

@@ -1,19 +1,21 @@
 """PostgreSQL: for when one machine is not enough."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
 import psycopg
 from psycopg import AsyncConnection, sql
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, text
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.dml import Insert
 
 from cinedex.db.dialects.base import Reader, replaced
 
 # Any fixed number will do: whoever writes the catalogue holds it.
 _WRITE_LOCK = 0x63696E65
+_SHARE = text("SELECT set_config('lock_timeout', :patience, true), pg_advisory_xact_lock_shared(:lock)")
 _CONNECTIONS = 8
 
 
@@ -60,12 +62,15 @@ async def _read_only(connection: AsyncConnection) -> None:
 class Postgres:
     """PostgreSQL's ways."""
 
+    groups_writes: ClassVar[bool] = False
     # By default each statement would see a moment of its own.
     read_options: Mapping[str, object] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
     def engine(self, url: URL) -> Engine:
         """Return an engine on psycopg 3."""
-        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        # What goes wrong is logged, and what members have sent must not be.
+        driven = url.set(drivername="postgresql+psycopg")
+        return create_engine(driven, pool_pre_ping=True, hide_parameters=True)
 
     def reader(self, url: URL) -> Reader:
         """Return a reader with connections of its own."""
@@ -74,6 +79,21 @@ class Postgres:
     def lock_writes(self, connection: Connection) -> None:
         """Take the catalogue's write lock: documents are made of many rows, so two writers must not cross."""
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITE_LOCK})
+
+    def lock_marks(self, connection: Connection, patience: float) -> None:
+        """Share the catalogue's write lock: those who leave marks do not wait for each other, but for it."""
+        # In milliseconds, of which none at all would be for ever.
+        waiting = max(1, int(1000 * patience))
+        connection.execute(_SHARE, {"patience": str(waiting), "lock": _WRITE_LOCK})
+
+    def run(self, connection: Connection, statement: str, parameters: Sequence[object]) -> Sequence[tuple[Any, ...]]:
+        """Ask the driver, which has the server keep what is asked again and again."""
+        driver = cast("psycopg.Connection[tuple[Any, ...]]", connection.connection.driver_connection)
+        try:
+            cursor = driver.execute(statement.replace("?", "%s").encode(), parameters)
+        except psycopg.IntegrityError as error:
+            raise IntegrityError(statement, None, error) from error
+        return cursor.fetchall() if cursor.description else []
 
     def upsert(self, table: Table) -> Insert:
         """Return an INSERT that replaces the row with the same key."""

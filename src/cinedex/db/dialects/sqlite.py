@@ -4,13 +4,14 @@ import sqlite3
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.dml import Insert
 
-from cinedex.db.dialects.base import Reader, replaced
+from cinedex.db.dialects.base import PATIENCE, Reader, replaced
 
 # FULL: an acknowledged write survives a power cut, not only a killed process.
 _PRAGMAS = (
@@ -22,9 +23,8 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
 )
 _MAPPED_BYTES = 1 << 30
-# How long a writer waits for the one before it, and how often it looks, in seconds. SQLite's own waiting looks less and
-# less often, ten times a second in the end, and starves beside a writer that pauses only briefly between transactions.
-_PATIENCE = 10.0
+# How often a writer looks whether the one before it has ended, in seconds. SQLite's own waiting looks less and less
+# often, ten times a second in the end, and starves beside a writer that pauses only briefly between transactions.
 _LOOK = 0.002
 
 
@@ -57,12 +57,15 @@ class SQLiteReader:
 class SQLite:
     """SQLite's ways."""
 
+    groups_writes: ClassVar[bool] = True
     # Every transaction sees one moment.
     read_options: Mapping[str, object] = {}
 
     def engine(self, url: URL) -> Engine:
         """Return an engine whose transactions begin as writers, so that none fails half-way for want of the lock."""
-        engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 10})
+        # What goes wrong is logged, and what members have sent must not be.
+        patient = {"check_same_thread": False, "timeout": 10}
+        engine = create_engine(url, connect_args=patient, hide_parameters=True)
         event.listen(engine, "connect", _configure)
         event.listen(engine, "begin", _begin)
         return engine
@@ -73,6 +76,17 @@ class SQLite:
 
     def lock_writes(self, connection: Connection) -> None:
         """Nothing to do: a transaction here has the only write lock from its beginning."""
+
+    def lock_marks(self, connection: Connection, patience: float) -> None:
+        """Nothing to do, for the same reason."""
+
+    def run(self, connection: Connection, statement: str, parameters: Sequence[object]) -> Sequence[tuple[Any, ...]]:
+        """Ask the driver, which keeps what it has prepared."""
+        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+        try:
+            return driver.execute(statement, cast("Sequence[int]", parameters)).fetchall()
+        except sqlite3.IntegrityError as error:
+            raise IntegrityError(statement, None, error) from error
 
     def upsert(self, table: Table) -> Insert:
         """Return an INSERT that replaces the row with the same key."""
@@ -109,21 +123,22 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-    if connection.get_execution_options().get("writes", False):
-        _begin_writing(driver)
+    options = connection.get_execution_options()
+    if options.get("writes", False):
+        _begin_writing(driver, options.get("patience", PATIENCE))
     else:
         driver.execute("BEGIN")
 
 
-def _begin_writing(driver: sqlite3.Connection) -> None:
-    patience = time.monotonic() + _PATIENCE
+def _begin_writing(driver: sqlite3.Connection, patience: float) -> None:
+    until = time.monotonic() + patience
     driver.execute("PRAGMA busy_timeout = 0")
     try:
         while True:
             try:
                 driver.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                     raise
                 time.sleep(_LOOK)
             else:

@@ -3,7 +3,7 @@
 `index_feed` is what indexes follow.
 """
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, SmallInteger, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Integer, LargeBinary, SmallInteger, Table, Text
 
 from cinedex.db.tables.base import metadata
 
@@ -67,5 +67,7 @@ index_feed = Table(
     Column("sequence", _Key, primary_key=True),
     Column("kind", SmallInteger, nullable=False),
     Column("thing_id", Integer, nullable=False),
+    # True where nothing but members' votes changed, which not every index has; else null.
+    Column("votes_alone", Boolean),
     sqlite_autoincrement=True,
 )

@@ -13,8 +13,8 @@ rating_set = Table(
     source_column(),
 )
 
-rating = Table(
-    "rating",
+set_rating = Table(
+    "set_rating",
     metadata,
     # Not foreign keys: sets have tens of millions of rows, and name films that are not known here, or not yet.
     Column("set_id", SmallInteger, primary_key=True, autoincrement=False),

@@ -13,6 +13,7 @@ from cinedex.documents.project.gather import Batch
 from cinedex.documents.project.projection import NO_LANGUAGE, Projection
 from cinedex.documents.project.regulars import Regulars
 from cinedex.documents.project.tv import heading, text_tags, texts_of
+from cinedex.documents.project.votes import votes
 
 TEXTS = {"name": "title", "overview": "overview"}
 _EXTERNAL_IDS = ("imdb_id", "freebase_mid", "freebase_id", "tvdb_id", "tvrage_id", "wikidata_id")
@@ -75,8 +76,7 @@ def neutral(batch: Batch, row: Row) -> dict[str, object]:
         "season_number": row["season_number"],
         "show_id": row["series_id"],
         "still_path": pictures.still(),
-        "vote_average": row["base_vote_average"],
-        "vote_count": row["base_vote_count"],
+        **votes(batch, row),
         "crew": credits.crew_of(batch.people, credits.of_type(own, "crew")),
         "guest_stars": credits.cast_of(batch.people, credits.of_type(own, "guest_stars")),
     }

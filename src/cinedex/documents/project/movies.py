@@ -13,6 +13,7 @@ from cinedex.documents.keys import Part
 from cinedex.documents.project import credits, parts, releases, title, watch
 from cinedex.documents.project.gather import Batch
 from cinedex.documents.project.projection import Projection, Tag
+from cinedex.documents.project.votes import votes
 
 _TEXTS = {name: name for name in ("homepage", "overview", "runtime", "tagline", "title")}
 _EXTERNAL_IDS = ("imdb_id", "wikidata_id", "facebook_id", "instagram_id", "twitter_id")
@@ -68,8 +69,7 @@ def _details(batch: Batch, projection: Projection, movie: Row, pictures: Picture
         "release_date": movie["release_date"] or "",
         "softcore": movie["softcore"],
         "video": movie["video"],
-        "vote_average": movie["base_vote_average"],
-        "vote_count": movie["base_vote_count"],
+        **votes(batch, movie),
     }
     own = {
         "budget": movie["budget"],

@@ -15,6 +15,7 @@ from cinedex.documents.project import aggregates, credits, groups, parts, title,
 from cinedex.documents.project.gather import Batch, rows_by_id
 from cinedex.documents.project.projection import NO_LANGUAGE, Projection, Tag
 from cinedex.documents.project.tv import Tv, heading, text_tags
+from cinedex.documents.project.votes import votes
 
 _TEXTS = {"name": "title", "overview": "overview", "homepage": "homepage", "tagline": "tagline"}
 _EXTERNAL_IDS = (
@@ -62,8 +63,7 @@ def _details(batch: Batch, tv: Tv, projection: Projection, row: Row) -> None:
         "original_name": row["original_name"],
         "popularity": row["popularity"],
         "softcore": row["softcore"],
-        "vote_average": row["base_vote_average"],
-        "vote_count": row["base_vote_count"],
+        **votes(batch, row),
     }
     own = {
         "created_by": credits.creators(batch.people, batch.rows(people.credit, number)),

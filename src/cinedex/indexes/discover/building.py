@@ -11,8 +11,10 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from cinedex.catalog.refs import Kind
 from cinedex.db.tables import media, titles, watch
+from cinedex.db.tables.members import vote_tally
 from cinedex.indexes.discover.filters import NO_DAY
 from cinedex.indexes.discover.segment import Array, Events, Postings, Segment, Texts
+from cinedex.members.ratings import blended
 
 _AT_ONCE = 50_000
 _IDS_AT_ONCE = 5_000
@@ -66,6 +68,16 @@ class Reader:
             table.c.kind == self.kind
         )
         yield from self.rows(wanted, table.c.thing_id)
+
+
+def voted(reader: Reader, own: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows with `vote_average` and `vote_count`: what a source gave, and what members rated here."""
+    tallies = {thing: (votes, halves) for thing, votes, halves in reader.hanging(vote_tally, "votes", "halves")}
+    rows = []
+    for row in own:
+        average, count = blended(row["base_vote_average"], row["base_vote_count"], *tallies.get(row["id"], (0, 0)))
+        rows.append({**row, "vote_average": average, "vote_count": count})
+    return rows
 
 
 @dataclass(slots=True)

@@ -32,6 +32,8 @@ _NOTE = "generation.json"
 _MAKING = ".making"
 # What has been in the making for longer than this, in nanoseconds, was left by a crash.
 _LONGEST_MAKING = 3600 * 10**9
+# An entry comes in at most so many numbers late: more are not written at a time.
+_LATE = 256
 # From so many changed titles on, a new generation costs less than taking the changes along.
 FOLD_FROM = 1000
 
@@ -54,7 +56,7 @@ class Discover:
     _base: dict[Kind, Segment] = field(default_factory=dict)
     _name: str = ""
     _note: Generation = field(default_factory=lambda: Generation(_FORM, -1, {}))
-    _seen: int = -1
+    _seen: tuple[int, int] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def index(self, kind: Kind) -> Index:
@@ -73,7 +75,8 @@ class Discover:
         with self._lock:
             self._open_newest()
             with self.database.read() as connection:
-                newest = _newest(connection)
+                # Members' marks are written side by side: an entry may come in before one with a smaller number.
+                newest = _extent(connection)
                 if newest == self._seen:
                     return
                 if _oldest(connection) > self._note.sequence + 1:
@@ -101,13 +104,15 @@ class Discover:
     def _open(self, name: str) -> None:
         base = {kind: Segment.opened(self.folder / name / kind.name.lower()) for kind in _BUILDS}
         self._note, self._base = _note(self.folder / name), base
-        self._name, self._seen = name, -1
+        self._name, self._seen = name, None
 
 
 def build(database: Database, folder: Path) -> str:
     """Make a new generation of all facts, and let workers find it; return its name."""
-    with database.read() as connection:
+    # While the catalogue is being written nobody is marking titles: what has a number up to this one is in.
+    with database.write() as connection:
         sequence = _newest(connection)
+    with database.read() as connection:
         # Two processes may make one at the same place of the feed: neither touches what the other makes.
         name = f"{sequence:012d}-{time.time_ns():020d}-{_FORM}"
         making = folder / f"{name}{_MAKING}"
@@ -145,6 +150,13 @@ def _with_changes(connection: Connection, kind: Kind, base: Segment, changed: Se
 
 def _newest(connection: Connection) -> int:
     return connection.execute(select(func.max(index_feed.c.sequence))).scalar_one() or 0
+
+
+def _extent(connection: Connection) -> tuple[int, int]:
+    """Return the number of the newest entry, and how many entries the last numbers have brought."""
+    newest = _newest(connection)
+    late = select(func.count()).where(index_feed.c.sequence > newest - _LATE)
+    return newest, connection.execute(late).scalar_one()
 
 
 def _oldest(connection: Connection) -> int:

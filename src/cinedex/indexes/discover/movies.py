@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from cinedex.catalog.refs import Kind
 from cinedex.db.tables import movies, people, reference
-from cinedex.indexes.discover.building import Builder, Reader, code, day
+from cinedex.indexes.discover.building import Builder, Reader, code, day, voted
 from cinedex.indexes.discover.segment import Segment
 
 _COLUMNS: dict[str, type[np.generic]] = {
@@ -40,11 +40,12 @@ def build(connection: Connection, ids: Sequence[int] | None = None) -> Segment:
 def _own(reader: Reader) -> list[dict[str, Any]]:
     film = movies.movie.c
     wanted = select(
-        film.id, film.popularity, film.base_vote_average.label("vote_average"),
-        film.base_vote_count.label("vote_count"), film.release_date, film.revenue, film.runtime, film.adult, film.video,
+        film.id, film.popularity, film.base_vote_average,
+        film.base_vote_count, film.release_date, film.revenue, film.runtime, film.adult, film.video,
         film.original_language, film.original_title,
     ).where(film.original_title.is_not(None))  # fmt: skip
-    return [row._asdict() | {"release": day(row.release_date)} for row in reader.rows(wanted, film.id)]
+    own = [row._asdict() | {"release": day(row.release_date)} for row in reader.rows(wanted, film.id)]
+    return voted(reader, own)
 
 
 def _credits(builder: Builder) -> None:

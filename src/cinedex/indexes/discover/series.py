@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from cinedex.catalog.refs import Kind
 from cinedex.db.tables import series, titles
-from cinedex.indexes.discover.building import Builder, Reader, code, day
+from cinedex.indexes.discover.building import Builder, Reader, code, day, voted
 from cinedex.indexes.discover.segment import Segment
 
 _COLUMNS: dict[str, type[np.generic]] = {
@@ -42,11 +42,12 @@ def build(connection: Connection, ids: Sequence[int] | None = None) -> Segment:
 def _own(reader: Reader) -> list[dict[str, Any]]:
     show = series.series.c
     wanted = select(
-        show.id, show.popularity, show.base_vote_average.label("vote_average"),
-        show.base_vote_count.label("vote_count"), show.first_air_date, show.adult, show.status, show.type,
+        show.id, show.popularity, show.base_vote_average,
+        show.base_vote_count, show.first_air_date, show.adult, show.status, show.type,
         show.original_language, show.original_name,
     ).where(show.original_name.is_not(None))  # fmt: skip
-    return [row._asdict() | {"first_aired": day(row.first_air_date)} for row in reader.rows(wanted, show.id)]
+    own = [row._asdict() | {"first_aired": day(row.first_air_date)} for row in reader.rows(wanted, show.id)]
+    return voted(reader, own)
 
 
 def _episodes(builder: Builder) -> None:

@@ -6,7 +6,7 @@ of similar titles stays in a file, so that a changed title is compared with all 
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import msgspec
@@ -22,6 +22,7 @@ from cinedex.indexes.related import features
 from cinedex.indexes.related.recommended import LIKED, likes, recommended
 from cinedex.indexes.related.similar import UNREADABLE, Model, model, similar
 from cinedex.kit.clock import Clock
+from cinedex.members import ratings as members_ratings
 from cinedex.members import upkeep
 
 KINDS = (Kind.MOVIE, Kind.SERIES)
@@ -66,7 +67,8 @@ def build(database: Database, folder: Path, clock: Clock) -> int:
     with database.read() as connection:
         sequence = _newest(connection)
         titles = {kind: features.read(connection, kind) for kind in KINDS}
-        liked = likes(ratings.liked(connection, LIKED), set(titles[Kind.MOVIE].ids.tolist()))
+        told_elsewhere, told_here = ratings.liked(connection, LIKED), members_ratings.liked(connection, LIKED)
+        liked = likes(chain(told_elsewhere, told_here), set(titles[Kind.MOVIE].ids.tolist()))
     told = {Kind.MOVIE: {number: others for number, others, _ in recommended(liked, _RECOMMENDED)}}
     count = 0
     for kind, found in titles.items():
@@ -190,7 +192,11 @@ def _oldest(connection: Connection) -> int:
 
 def _changed(connection: Connection, since: int) -> dict[Kind, list[int]]:
     feed = index_feed.c
-    wanted = select(feed.kind, feed.thing_id).distinct().where(feed.sequence > since, feed.kind.in_(KINDS))
+    wanted = (
+        select(feed.kind, feed.thing_id)
+        .distinct()
+        .where(feed.sequence > since, feed.kind.in_(KINDS), feed.votes_alone.is_(None))
+    )
     changed: dict[Kind, list[int]] = {}
     for kind, number in connection.execute(wanted):
         changed.setdefault(Kind(kind), []).append(number)

@@ -137,12 +137,15 @@ class TextWriter:
                 build(self._database, self._folder)
                 return 0
             feed = index_feed.c
-            wanted = select(feed.sequence, feed.kind, feed.thing_id).where(feed.sequence > since)
+            wanted = select(feed.sequence, feed.kind, feed.thing_id, feed.votes_alone).where(feed.sequence > since)
             changes = connection.execute(wanted.order_by(feed.sequence).limit(_AT_ONCE)).all()
+            # Names do not change with votes.
+            renamed = [(kind, number) for _, kind, number, votes_alone in changes if not votes_alone]
             for kind in KINDS:
-                _replace(connection, writer, kind, {number for _, other, number in changes if other == kind})
-        if changes:
+                _replace(connection, writer, kind, {number for other, number in renamed if other == kind})
+        if renamed:
             writer.commit()
+        if changes:
             _note(folder, changes[-1].sequence)
         return len(changes)
 
